@@ -1,0 +1,1 @@
+"""From a TextDocument to keyed figures, assignments bound to tasks, and relations."""

@@ -1,0 +1,30 @@
+"""From a TextDocument to everything it states."""
+
+from __future__ import annotations
+
+from generator.facts.assignments import read_assignments
+from generator.facts.citations import read_citations
+from generator.facts.dates import read_dates
+from generator.facts.figures import read_figures
+from generator.facts.header import read_header
+from generator.facts.outline import read_outline
+from generator.facts.relations import find_relations
+from generator.model.agency import AgencyRegistry
+from generator.model.facts import DocumentFacts
+from generator.model.text_document import TextDocument
+
+
+def analyse(document: TextDocument, registry: AgencyRegistry) -> DocumentFacts:
+    """Reads ``document`` the way a careful clerk does. Never raises, whatever the text."""
+    outline = read_outline(document)
+    figures = read_figures(document, outline, registry)
+    return DocumentFacts(
+        document=document,
+        header=read_header(document),
+        figures=figures,
+        assignments=read_assignments(document, outline, registry),
+        relations=find_relations(document, figures, outline),
+        citations=read_citations(document),
+        outline=outline,
+        dates=read_dates(document),
+    )

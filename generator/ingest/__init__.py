@@ -1,0 +1,1 @@
+"""Files to values: drafts, policies, fact sheets, the registry of agencies."""

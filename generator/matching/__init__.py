@@ -1,0 +1,1 @@
+"""Alignment of one document's facts with another's, by key."""

@@ -1,0 +1,1 @@
+"""PolicyDocument to .docx, verified by reading it back."""

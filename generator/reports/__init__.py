@@ -1,0 +1,1 @@
+"""Findings and ledgers to text or bytes; pure."""

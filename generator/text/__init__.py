@@ -1,0 +1,1 @@
+"""Lexical analysis: str in, values with spans out; no I/O."""

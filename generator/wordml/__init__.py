@@ -1,0 +1,1 @@
+"""What python-docx does not give us: the only walker of .docx files."""
