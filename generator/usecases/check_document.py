@@ -1,0 +1,75 @@
+"""Drafts held against themselves and against the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checking.context import RuleContext
+from generator.checking.ledger import build_ledger
+from generator.checking.registry import select_rules
+from generator.checking.rule import Rule
+from generator.checking.runner import run_rules
+from generator.errors import InputError, Problem
+from generator.matching.match import match_facts
+from generator.model.agency import AgencyRegistry
+from generator.model.finding import CheckReport
+from generator.model.source import Source
+from generator.usecases.build_index import open_corpus
+from generator.usecases.read_facts import read_facts
+from generator.usecases.registry import corpus_folder, load_agencies
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """How to check. ``select`` and ``ignore`` name rules or bundles; an unknown name is an InputError."""
+
+    corpus: Path | None = None
+    profile: str = "issue"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOutcome:
+    """A report per readable draft. ``problems`` holds unreadable drafts and sources; ``unreadable`` counts drafts."""
+
+    reports: tuple[CheckReport, ...]
+    problems: tuple[Problem, ...] = ()
+    unreadable: int = 0
+
+
+def check_documents(files: Sequence[Path], settings: CheckSettings, *, progress: Progress) -> CheckOutcome:
+    """Checks every file; one that cannot be read is a problem and does not stop the others."""
+    rules = select_rules(profile=settings.profile, select=settings.select, ignore=settings.ignore)
+    registry = load_agencies(settings.corpus)
+    corpus = open_corpus(corpus_folder(settings.corpus), registry, progress=progress)
+    reports: list[CheckReport] = []
+    problems: list[Problem] = list(corpus.problems)
+    unreadable = 0
+    for number, file in enumerate(files, start=1):
+        try:
+            reports.append(_check(file, rules, corpus.sources, registry))
+        except InputError as error:
+            problems.extend(error.problems)
+            unreadable += 1
+        if len(files) > 1:
+            progress(number, len(files), file.name)
+    return CheckOutcome(reports=tuple(reports), problems=tuple(problems), unreadable=unreadable)
+
+
+def _check(
+    file: Path, rules: Sequence[Rule], sources: Sequence[Source], registry: AgencyRegistry
+) -> CheckReport:
+    facts = read_facts(file, registry)
+    matches = match_facts(facts, sources, registry)
+    findings = run_rules(rules, RuleContext(facts=facts, registry=registry, matches=matches))
+    return CheckReport(
+        facts=facts,
+        findings=findings,
+        ledger=build_ledger(facts, matches),
+        sources=tuple(source.identity for source in sources),
+    )
