@@ -29,7 +29,11 @@ def render_books(
     ]
     if missing or policy.book is None:
         raise InputError(
-            Problem(file=str(policy_file), what=f"没有“{'”和“'.join(missing)}”，做不出责任书", remedy="请在 YAML 里补上")
+            Problem(
+                file=str(policy_file),
+                what=f"没有“{'”和“'.join(missing)}”，做不出责任书",
+                remedy="请在 YAML 里补上",
+            )
         )
     chosen = template or shipped_folder("templates") / "责任书.docx"
     parties = policy.parties()
