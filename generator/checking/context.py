@@ -4,19 +4,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.checking.places import describe_place, describe_source
 from generator.matching.match import Matches
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
+from generator.model.finding import Related
+from generator.model.place import Span
+from generator.model.source import Source, SourceIdentity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleContext:
-    """Everything a rule sees of one draft. A rule reads nothing else."""
+    """Everything a rule sees of one draft. A rule reads nothing else.
+
+    ``sources`` are the corpus documents that the draft was held against.
+    """
 
     facts: DocumentFacts
     registry: AgencyRegistry = field(default_factory=AgencyRegistry)
     matches: Matches = field(default_factory=Matches)
+    sources: tuple[SourceIdentity, ...] = ()
 
     @property
     def text(self) -> str:
         return self.facts.document.text
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether there is anything outside the draft to hold it against."""
+        return bool(self.sources or self.matches.figures or self.matches.assignments)
+
+    def here(self, span: Span) -> Related:
+        """Another place of the draft, as the other side of a finding."""
+        document = self.facts.document
+        return Related(
+            source=document.source,
+            span=span,
+            quote=span.of(document.text),
+            paragraph=document.paragraph_at(span.start),
+            label=f"本文{describe_place(document, span.start)}",
+        )
+
+    def at_source(self, source: Source, span: Span) -> Related:
+        """A place in a source document, as the other side of a finding."""
+        document = source.facts.document
+        return Related(
+            source=source.identity.file,
+            span=span,
+            quote=span.of(document.text),
+            paragraph=document.paragraph_at(span.start),
+            label=f"{describe_source(source.identity)}{describe_place(document, span.start)}",
+        )

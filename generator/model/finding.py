@@ -53,13 +53,14 @@ class Suggestion:
 class Finding:
     """One thing to look at. ``message`` is one Chinese sentence with the values in it; ``advice`` says what to do.
 
-    ``rule`` is filled by the runner from the rule's file (``sums.parts-differ-from-total``).
+    A rule gives severity, message, span, related and suggestion; the runner fills ``rule`` from the rule's file
+    (``sums.parts-differ-from-total``), ``quote`` and ``paragraph`` from the span, ``advice`` where the rule gave none.
     """
 
     severity: Severity
     message: str
     span: Span
-    quote: str
+    quote: str = ""
     paragraph: int = 1
     rule: str = ""
     advice: str = ""

@@ -1,0 +1,45 @@
+"""How the agencies of a draft's assignment differ from those of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checking.context import RuleContext
+from generator.matching.match import AssignmentMatch, Verdict
+from generator.model.agency import AgencyRegistry, Role
+from generator.model.facts import Assignment
+from generator.model.place import Span
+
+
+def contradicted_assignments(ctx: RuleContext) -> Iterator[AssignmentMatch]:
+    """The assignments that a source gives otherwise, in text order."""
+    return (match for match in ctx.matches.assignments if match.verdict is Verdict.CONTRADICTS)
+
+
+def missing_from(names: Sequence[str], others: Sequence[str], registry: AgencyRegistry) -> tuple[str, ...]:
+    """Those of ``names`` that no name of ``others`` means."""
+    return tuple(name for name in names if not any(registry.same(name, other) for other in others))
+
+
+def leads_differ(match: AssignmentMatch, registry: AgencyRegistry) -> bool:
+    """Whether draft and source name other leads, however they spell them. Order between leads means nothing."""
+    draft, source = match.assignment.lead, match.counterpart.lead
+    return bool(missing_from(draft, source, registry) or missing_from(source, draft, registry))
+
+
+def place_of(assignment: Assignment, names: Sequence[str], role: Role) -> Span:
+    """Where ``names`` stand in ``assignment``; else where its agencies of ``role`` stand; else all of its agencies."""
+    wanted = [mention.span for mention in assignment.agencies if mention.name in names]
+    in_role = [mention.span for mention in assignment.agencies if mention.role is role]
+    spans = wanted or in_role or [mention.span for mention in assignment.agencies] or [assignment.span]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a clerk lists them, 未写明 for none."""
+    return "、".join(names) if names else "未写明"
+
+
+def task_words(assignment: Assignment) -> str:
+    """The task in quotes, or 此处 where it has no name."""
+    return f"“{assignment.task}”" if assignment.task else "此处"

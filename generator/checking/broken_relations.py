@@ -1,0 +1,63 @@
+"""Relations of a draft that do not hold, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checking.context import RuleContext
+from generator.model.facts import Relation, RelationKind, Term
+from generator.model.finding import Finding, Related, Severity, Suggestion
+
+_NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
+
+
+def broken_relations(ctx: RuleContext, kind: RelationKind) -> Iterator[Relation]:
+    """The relations of ``kind`` that the draft states and that do not hold, in text order."""
+    return (relation for relation in ctx.facts.relations if relation.kind is kind and not relation.holds)
+
+
+def relation_finding(
+    ctx: RuleContext, relation: Relation, message: str, suggestion: str | None = None
+) -> Finding:
+    """A finding at the relation's total with its terms as the other side.
+
+    A relation that the wording leaves open to another reading is a question (warning), whatever its arithmetic.
+    """
+    return Finding(
+        severity=Severity.ERROR if relation.certain else Severity.WARNING,
+        message=message,
+        span=relation.total.span,
+        related=other_sides(ctx, relation),
+        suggestion=Suggestion(replace=suggestion) if suggestion and relation.certain else None,
+    )
+
+
+def other_sides(ctx: RuleContext, relation: Relation) -> tuple[Related, ...]:
+    """The places of the relation's terms."""
+    return tuple(ctx.here(term.span) for term in relation.terms if term.span != relation.total.span)
+
+
+def expected_words(relation: Relation) -> str | None:
+    """What the total would be by the terms, written the way the total is written; None where it is not known."""
+    return None if relation.expected is None else _restate(relation.total, relation.expected)
+
+
+def _restate(term: Term, value: Decimal) -> str:
+    """``value`` in the words of ``term``: 1145000000 in the words of ``11.4亿元`` is ``11.45亿元``.
+
+    The bare number where the term is not written with digits, or carries no value to take the scale from.
+    """
+    found = _NUMBER.search(term.quote)
+    written = Decimal(found.group().replace("．", ".")) if found else Decimal(0)
+    if found is None or not written or not term.value:
+        return plain(value)
+    scaled = value * written / term.value
+    return f"{term.quote[: found.start()]}{plain(scaled)}{term.quote[found.end() :]}"
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent or needless zeros, with at most four places."""
+    text = f"{round(value, 4):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,34 @@
+"""Places and sources as a reader finds them: 第7段, 表2第3行第1列, 《…》（清脱贫办发〔2017〕2号）."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model.source import SourceIdentity, SourceStatus
+from generator.model.text_document import TextDocument
+
+
+def describe_place(document: TextDocument, offset: int) -> str:
+    """The paragraph at ``offset``, or the cell where it stands in a table; counted from 1."""
+    block = document.block_at(offset)
+    if block is None or block.cell is None:
+        return f"第{document.paragraph_at(offset)}段"
+    cell = block.cell
+    return f"表{cell.table + 1}第{cell.row + 1}行第{cell.column + 1}列"
+
+
+def describe_source(identity: SourceIdentity) -> str:
+    """Title, number and date of a source, as far as it has them; its id where it has none."""
+    name = f"《{identity.title}》" if identity.title else identity.id
+    details = [
+        identity.document_number,
+        chinese_date(identity.issue_date) if identity.issue_date else "",
+        identity.status.value if identity.status is SourceStatus.SUPERSEDED else "",
+    ]
+    told = "，".join(detail for detail in details if detail)
+    return f"{name}（{told}）" if told else name
+
+
+def chinese_date(day: date) -> str:
+    """The form of a 成文日期: Arabic numerals without leading zeros (GB/T 9704, 7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,64 @@
+"""Check results for a terminal: a line for each finding, then what was proved and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.checking.places import describe_place
+from generator.model.finding import CheckReport, Finding, Ledger, Related, Severity, Status
+from generator.reports.text_table import shorten
+
+_MOST_RELATED = 3
+
+
+def render_terminal(reports: Sequence[CheckReport]) -> str:
+    """Findings in text order and the ledger's share, for each draft. Never a verdict without that share."""
+    return "\n\n".join("\n".join(_document(report)) for report in reports)
+
+
+def _document(report: CheckReport) -> Iterator[str]:
+    yield f"== {report.facts.document.source} =="
+    for finding in report.findings:
+        yield _finding_line(report, finding)
+    yield from _advice_lines(report.findings)
+    yield _counts(report.findings) + "。" + share_of_proved(report.ledger)
+    yield from (f"未查：{rule}（{reason}）" for rule, reason in report.skipped)
+
+
+def share_of_proved(ledger: Ledger) -> str:
+    """How many figures there are and what is known of them, in one sentence."""
+    if not ledger.figures:
+        return "全文没有读到可以核对的数。"
+    counts = "，".join(f"{status.label}{ledger.count(status)}" for status in Status)
+    return f"全文{len(ledger.figures)}个数，{counts}。"
+
+
+def _counts(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "所查各项没有问题"
+    counts = ((severity, sum(f.severity is severity for f in findings)) for severity in Severity)
+    return "，".join(f"{severity.label}{count}处" for severity, count in counts if count)
+
+
+def _finding_line(report: CheckReport, finding: Finding) -> str:
+    document = report.facts.document
+    place = describe_place(document, finding.span.start) if finding.quote else "全文"
+    quote = f"“{shorten(finding.quote)}”" if finding.quote else ""
+    line = f"{place}{quote} {finding.severity.label}：{finding.message}"
+    others = "、".join(_other_sides(finding.related))
+    return f"{line}；另见{others} [{finding.rule}]" if others else f"{line} [{finding.rule}]"
+
+
+def _other_sides(related: Sequence[Related]) -> Iterator[str]:
+    for other in related[:_MOST_RELATED]:
+        yield f"{other.label or f'第{other.paragraph}段'}“{shorten(other.quote)}”"
+    if len(related) > _MOST_RELATED:
+        yield f"等{len(related)}处"
+
+
+def _advice_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """What to do, said once for each rule that found something."""
+    advice = dict.fromkeys((finding.rule, finding.advice) for finding in findings if finding.advice)
+    if advice:
+        yield "怎么办："
+        yield from (f"  {rule}：{text}。" for rule, text in advice)

@@ -1,0 +1,81 @@
+"""责任单位或配合单位与来源不符。
+
+## 检查内容
+
+一项任务的牵头单位与来源一致，但责任单位、配合单位比来源少了或多了。全称与简称视为同一个单位。
+
+## 依据
+
+任务分工以上级或本级已经印发的文件为准。《党政机关公文处理工作条例》第二十条第（三）项要求涉及有关部门职权的事项协商一致。
+
+## 反例
+
+    （一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：⟦县农业局⟧）
+
+    来源：（一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：县农业局、县财政局）
+
+    机关：县林业局、县农业局、县财政局
+
+## 正例
+
+    （一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：县农业局、县财政局）
+
+    来源：（一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：县农业局、县财政局）
+
+    机关：县林业局、县农业局、县财政局
+
+## 已知局限
+
+名单以“等”结尾时不算缺少。单位在责任与配合之间调换，不报。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.assignment_differences import (
+    contradicted_assignments,
+    leads_differ,
+    missing_from,
+    place_of,
+    task_words,
+)
+from generator.checking.context import RuleContext
+from generator.checking.places import describe_source
+from generator.checking.rule import Needs, rule
+from generator.matching.match import AssignmentMatch
+from generator.model.agency import Role
+from generator.model.facts import Assignment
+from generator.model.finding import Finding, Severity
+
+
+@rule(
+    title="责任单位或配合单位与来源不符",
+    severity=Severity.WARNING,
+    profile="review",
+    needs=Needs.SOURCES,
+    advice="对照来源补上或删去；分工确有调整的，先与有关单位协商一致，再把新的依据放进来源语料",
+)
+def check(ctx: RuleContext) -> Iterator[Finding]:
+    for match in contradicted_assignments(ctx):
+        if not leads_differ(match, ctx.registry):
+            yield from _findings(ctx, match)
+
+
+def _findings(ctx: RuleContext, match: AssignmentMatch) -> Iterator[Finding]:
+    draft, source = match.assignment, match.counterpart
+    missing = () if draft.open_ended else missing_from(_names(source), _names(draft), ctx.registry)
+    extra = () if source.open_ended else missing_from(_names(draft), _names(source), ctx.registry)
+    if not missing and not extra:
+        return
+    parts = [f"少了{'、'.join(missing)}"] * bool(missing) + [f"多了{'、'.join(extra)}"] * bool(extra)
+    yield Finding(
+        severity=Severity.WARNING,
+        message=f"{task_words(draft)}的单位与{describe_source(match.source.identity)}相比，{'，'.join(parts)}",
+        span=place_of(draft, extra, Role.RESPONSIBLE),
+        related=(ctx.at_source(match.source, place_of(source, missing, Role.RESPONSIBLE)),),
+    )
+
+
+def _names(assignment: Assignment) -> tuple[str, ...]:
+    return tuple(mention.name for mention in assignment.agencies)

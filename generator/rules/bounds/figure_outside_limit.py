@@ -1,0 +1,48 @@
+"""数超出了文中写明的界限。
+
+## 检查内容
+
+部分大于全体，或者一个数不在文中为它写明的“不低于”“不超过”“以内”的界限里。
+
+## 依据
+
+算术。《党政机关公文处理工作条例》第二十条第（四）项把数字是否准确列为签发前审核的重点。
+
+## 反例
+
+    改造危房372户，其中建档立卡贫困户⟦397户⟧。
+
+## 正例
+
+    改造危房372户，其中建档立卡贫困户279户。
+
+    改造危房372户，资助贫困学生397人。
+
+## 已知局限
+
+部分与全体写在不同段落的不查；人次与人、户与人不相比较。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.broken_relations import broken_relations, relation_finding
+from generator.checking.context import RuleContext
+from generator.checking.rule import Proof, rule
+from generator.model.facts import RelationKind
+from generator.model.finding import Finding, Severity
+
+
+@rule(
+    title="数超出了文中写明的界限",
+    severity=Severity.ERROR,
+    profile="draft",
+    proof=Proof.ARITHMETIC,
+    advice="核对两个数，改正写错的那一个；不是部分与全体关系的，把话写清楚",
+)
+def check(ctx: RuleContext) -> Iterator[Finding]:
+    for relation in broken_relations(ctx, RelationKind.BOUND):
+        limits = "、".join(term.quote for term in relation.terms)
+        reason = f"（{relation.formula}不成立）" if relation.formula else ""
+        yield relation_finding(ctx, relation, f"此处为{relation.total.quote}，与{limits}相矛盾{reason}")

@@ -1,0 +1,70 @@
+"""数与来源不符。
+
+## 检查内容
+
+稿中的数与来源语料里同一指标（同一年度、地区、口径、单位）的数比较，不一样就报，并给出来源的文件、字号和位置。
+
+## 依据
+
+数出一源。《党政机关公文处理工作条例》第二十条第（四）项把数字、引文是否准确列为签发前审核的重点。
+
+## 反例
+
+    2017年通过发展产业脱贫⟦4873人⟧。
+
+    来源：2017年通过发展产业脱贫4783人。
+
+## 正例
+
+    2017年通过发展产业脱贫4783人。
+
+    来源：2017年通过发展产业脱贫4783人。
+
+    ——
+
+    2018年通过发展产业脱贫4873人。
+
+    来源：2017年通过发展产业脱贫4783人。
+
+## 已知局限
+
+来源里没有的指标查不出对错，在台账里列为未核实。来源本身写错时，以来源为准也会报；来源已经废止的，只提请核对。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.context import RuleContext
+from generator.checking.places import describe_source
+from generator.checking.rule import Needs, Proof, rule
+from generator.matching.match import FigureMatch, Verdict
+from generator.model.finding import Finding, Severity, Suggestion
+from generator.model.source import SourceStatus
+
+
+@rule(
+    title="数与来源不符",
+    severity=Severity.ERROR,
+    profile="draft",
+    needs=Needs.SOURCES,
+    proof=Proof.SOURCE,
+    advice="对照来源改正；确有更新的数，把新的依据文件放进来源语料再查；口径不同的，在稿中写明",
+)
+def check(ctx: RuleContext) -> Iterator[Finding]:
+    for match in ctx.matches.figures:
+        if match.verdict is Verdict.CONTRADICTS:
+            yield _finding(ctx, match)
+
+
+def _finding(ctx: RuleContext, match: FigureMatch) -> Finding:
+    figure, counterpart = match.figure, match.counterpart
+    superseded = match.source.identity.status is SourceStatus.SUPERSEDED
+    indicator = f"“{figure.indicator}”" if figure.indicator else "此处"
+    return Finding(
+        severity=Severity.WARNING if superseded else Severity.ERROR,
+        message=f"{indicator}本文为{figure.quote}，{describe_source(match.source.identity)}为{counterpart.quote}",
+        span=figure.span,
+        related=(ctx.at_source(match.source, counterpart.span),),
+        suggestion=Suggestion(replace=counterpart.quote) if figure.unit == counterpart.unit else None,
+    )
