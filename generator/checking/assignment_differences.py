@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checking.context import RuleContext
+from generator.checking.misspelt_names import slip_between
 from generator.matching.match import AssignmentMatch, Verdict
 from generator.model.agency import AgencyRegistry, Role
 from generator.model.facts import Assignment
@@ -17,8 +18,12 @@ def contradicted_assignments(ctx: RuleContext) -> Iterator[AssignmentMatch]:
 
 
 def missing_from(names: Sequence[str], others: Sequence[str], registry: AgencyRegistry) -> tuple[str, ...]:
-    """Those of ``names`` that no name of ``others`` means."""
-    return tuple(name for name in names if not any(registry.same(name, other) for other in others))
+    """Those of ``names`` that no name of ``others`` means. A misspelt name means what it is a slip of."""
+    return tuple(name for name in names if not any(_same(name, other, registry) for other in others))
+
+
+def _same(one: str, other: str, registry: AgencyRegistry) -> bool:
+    return registry.same(one, other) or bool(slip_between(one, other) or slip_between(other, one))
 
 
 def leads_differ(match: AssignmentMatch, registry: AgencyRegistry) -> bool:
