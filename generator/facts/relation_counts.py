@@ -1,0 +1,201 @@
+"""Announced numbers beside the list they announce: 6个贫困村（A、B…）, A、B、C等3个乡镇, “六清”（即…）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.relation_building import count_relation, item, listed
+from generator.facts.relation_numerals import small_number
+from generator.model.facts import Relation, Term
+from generator.model.place import Span
+
+_NUMBER = r"(?P<number>(?<![\d.+＋])\d{1,2}(?![\d.+＋])|[一二两三四五六七八九十双]{1,3})"
+_CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|条|所|家|处|名|轮|件|张|支|位|座|股|镇|乡|村|县|批|步|方|块|者|门"
+_ANNOUNCED = re.compile(
+    rf"(?<![第\d.几数零百千万])(?:{_NUMBER}(?:{_CLASSIFIER})|(?<=[“\"])(?P<quoted>[二两三四五六七八九十双])(?=[^，。、“”\"（(]{{1,6}}[”\"]))"
+)
+_FORWARD = re.compile(
+    r"(?P<noun>[^，。；：:、（(）)\n]{0,14}?)[”\"]?\s*"
+    r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
+)
+_FORWARD_END = {True: re.compile(r"[）)。\n]"), False: re.compile(r"[。；;\n（(]")}
+_BACKWARD = re.compile(r"(?P<open>等(?P<between>[^，。；：、“”（）()\d]{0,8}))?[“\"‘]?$")
+_BACKWARD_START = re.compile(r"[，。；：:;,（()）“”\"《》\n]")
+# 太和村, 和谐社区 and 参与 are words, no lists.
+_SEPARATOR = re.compile(
+    r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“]{2})"
+)
+_COMMA = re.compile(r"[、，,；;]")
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
+)
+_NOT_A_LIST = re.compile(r"其中|附件|详见|[含指]|以下简称|简称|\d")
+_OPEN_END = re.compile(r"等[\u4e00-\u9fff]{0,6}$")
+_LEVELS = re.compile(
+    r"(?<![\u4e00-\u9fff、])?(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级"
+)
+_LONGEST_ITEM = 16
+_REACH = 160
+_MOST = 40
+_PLACES = "镇乡村县区市场街道社区办"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Announcement:
+    """``number`` things are announced at ``span`` (numeral and classifier)."""
+
+    span: Span
+    number: int
+    term: Term
+
+
+def find_counts(text: str) -> Iterator[Relation]:
+    """Lists that stand right before or behind the number that announces them."""
+    for found in _ANNOUNCED.finditer(text):
+        number = small_number(found.group("number") or found.group("quoted"))
+        if not 2 <= number <= _MOST:
+            continue
+        announced = _Announcement(
+            span=Span(*found.span()), number=number, term=item(text, found.start(), found.end())
+        )
+        relation = _list_behind(text, announced) or _list_before(text, announced)
+        if relation:
+            yield relation
+    for found in _LEVELS.finditer(text):
+        yield from _levels(text, found)
+
+
+def _levels(text: str, found: re.Match[str]) -> Iterator[Relation]:
+    """县乡村三级: as many levels as characters."""
+    start, end = found.span("levels")
+    count = end - start
+    if small_number(found.group("number")) == count:
+        announced = item(text, end, found.end())
+        yield count_relation(announced, [item(text, start, end)], count=count, holds=True)
+
+
+def _counted(
+    text: str, announced: _Announcement, pieces: tuple[Term, ...], *, holds: bool, certain: bool = True
+) -> Relation:
+    return count_relation(
+        announced.term, listed(text, pieces), count=len(pieces), holds=holds, certain=certain
+    )
+
+
+def _list_behind(text: str, announced: _Announcement) -> Relation | None:
+    opened = _FORWARD.match(text, announced.span.end)
+    if opened is None or _NUMBERED.match(text, opened.end()):
+        return None
+    closing = _FORWARD_END[bool(opened.group("bracket"))].search(
+        text, opened.end(), opened.end() + 3 * _REACH
+    )
+    end = closing.start() if closing else min(len(text), opened.end() + _REACH)
+    words = text[opened.end() : end]
+    if not _COMMA.search(words) or _NOT_A_LIST.search(words):
+        return None
+    called = bool(opened.group("named") or opened.group("called"))
+    return _compare_behind(text, announced, Span(opened.end(), end), opened.group("noun"), called=called)
+
+
+def _compare_behind(
+    text: str, announced: _Announcement, place: Span, noun: str, *, called: bool
+) -> Relation | None:
+    """The list at ``place`` against the number; ``called``: introduced by 即, 分别是 and the like."""
+    for pieces in _readings(text, place):
+        if len(pieces) == announced.number:
+            return _counted(text, announced, pieces, holds=True)
+    pieces = split_items(text, place)
+    if _OPEN_END.search(place.of(text)):
+        return None
+    if all(len(piece.quote) <= _LONGEST_ITEM for piece in pieces) and _named_alike(pieces, noun):
+        return _counted(text, announced, pieces, holds=False, certain=called)
+    return None
+
+
+def _readings(text: str, place: Span) -> Iterator[tuple[Term, ...]]:
+    """Every way to divide the list: at all marks, at marks without 和, at commas, only up to a comma."""
+    yield split_items(text, place)
+    yield split_items(text, place, _COMMA)
+    commas = [found.start() for found in re.finditer(r"[，,；;]", place.of(text))]
+    if commas:
+        yield split_items(text, place, re.compile(r"[，,；;]"))
+    for comma in commas:
+        yield split_items(text, Span(place.start, place.start + comma))
+
+
+def split_items(text: str, place: Span, separator: re.Pattern[str] = _SEPARATOR) -> tuple[Term, ...]:
+    """The items of the list at ``place``."""
+    pieces, start = [], place.start
+    for found in separator.finditer(text, place.start, place.end):
+        pieces.append((start, found.start()))
+        start = found.end()
+    pieces.append((start, place.end))
+    return tuple(item(text, first, last) for first, last in pieces if text[first:last].strip())
+
+
+def _named_alike(pieces: tuple[Term, ...], noun: str) -> bool:
+    """Whether the items are names of what the noun says: villages for 贫困村, townships for 乡镇."""
+    endings = {piece.quote[-1] for piece in pieces}
+    return len(pieces) > 1 and all(ending in noun or _same_kind(ending, noun) for ending in endings)
+
+
+def _same_kind(ending: str, noun: str) -> bool:
+    return ending in "镇乡" and any(kind in noun for kind in "镇乡")
+
+
+def _list_before(text: str, announced: _Announcement) -> Relation | None:
+    start = max(0, announced.span.start - _REACH)
+    before = text[start : announced.span.start]
+    tail = _BACKWARD.search(before)
+    if tail is None or (tail.group("between") and not tail.group().endswith(("“", '"', "‘"))):
+        return None
+    end = start + tail.start()
+    if not _HAN_END.search(text, max(0, end - 1), end):
+        return None
+    place = Span(_last_stop(text, start, end), end)
+    pieces = split_items(text, place)
+    if len(pieces) < 2:
+        return None
+    return _compare_before(text, announced, place, pieces, open_ended=bool(tail.group("open")))
+
+
+_HAN_END = re.compile(r"[\u4e00-\u9fff]$")
+
+
+def _last_stop(text: str, start: int, end: int) -> int:
+    for found in _BACKWARD_START.finditer(text, start, end):
+        start = found.end()
+    return start
+
+
+def _compare_before(
+    text: str, announced: _Announcement, place: Span, pieces: tuple[Term, ...], *, open_ended: bool
+) -> Relation | None:
+    number = announced.number
+    for reading in (pieces, split_items(text, place, _COMMA), _longer(text, place)):
+        if len(reading) == number:
+            return _counted(text, announced, reading, holds=True)
+    if len(pieces) > number and _even(pieces[-number:]):
+        return _counted(text, announced, pieces[-number:], holds=True)
+    if open_ended and len(pieces) < number:
+        return _counted(text, announced, pieces, holds=True)
+    noun = text[announced.span.end - 1 : announced.span.end + 8]
+    if not open_ended and _named_alike(pieces, noun.split("，")[0]):
+        return _counted(text, announced, pieces, holds=False, certain=False)
+    return None
+
+
+def _longer(text: str, place: Span) -> tuple[Term, ...]:
+    """The list with the clause before it: 甲学校，乙、丙中学 may all be items."""
+    start = max(0, place.start - _REACH)
+    edge = place.start - 1
+    if edge <= start or text[edge] not in "，,":
+        return ()
+    return split_items(text, Span(_last_stop(text, start, edge), place.end))
+
+
+def _even(pieces: tuple[Term, ...]) -> bool:
+    """Whether the items are of one length: 县、乡、村."""
+    return len({len(piece.quote) for piece in pieces}) == 1

@@ -1,0 +1,65 @@
+"""Totals that stand behind their parts: 两类共…, 四项合计…, 总计…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips
+from generator.facts.relation_building import sum_relation
+from generator.facts.relation_numerals import small_number
+from generator.facts.relation_passages import Passage
+from generator.model.facts import Figure, Relation
+
+_CLOSING = re.compile(
+    r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次)[^，。；;：:\d]{0,8})?"
+    r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
+)
+_MOST_PARTS = 30
+
+
+def find_closing_totals(passage: Passage) -> Iterator[Relation]:
+    """Sums whose total the paragraph draws at the end of the parts."""
+    if len(passage.figures) < 3:
+        return
+    for found in _CLOSING.finditer(passage.text, passage.span.start, passage.span.end):
+        count = small_number(found.group("count") or "")
+        if found.group("word") == "共" and not count:
+            continue
+        seen: set[str] = set()
+        for total in passage.between(found.end(), passage.sentence_end(found.end())):
+            if total.unit not in seen:
+                seen.add(total.unit)
+                yield from _close(passage, total, found.start(), count)
+
+
+def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator[Relation]:
+    """The sum that ends in ``total``; ``count`` parts are announced, or any number (0)."""
+    earlier = [f for f in passage.before(offset, _MOST_PARTS) if f.unit == total.unit]
+    parts = _adding_up(total, earlier, count)
+    if parts:
+        yield sum_relation(total, parts, holds=True)
+    elif count > 1 and len(earlier) == count and _all_exact(total, earlier):
+        yield sum_relation(total, earlier, holds=False)
+    elif not count:
+        sentence = [f for f in earlier if f.span.start >= passage.sentence_start(offset)]
+        if len(sentence) > 1 and _all_exact(total, sentence) and _nearly(total, sentence):
+            yield sum_relation(total, sentence, holds=False, certain=False)
+
+
+def _adding_up(total: Figure, earlier: Sequence[Figure], count: int) -> Sequence[Figure]:
+    """The last figures that add up to ``total``: ``count`` of them when announced."""
+    sizes = (count,) if count else range(2, len(earlier) + 1)
+    for size in sizes:
+        parts = earlier[-size:]
+        if len(parts) == size and size > 1 and adds_up(total.quantity, [part.quantity for part in parts]):
+            return parts
+    return ()
+
+
+def _nearly(total: Figure, parts: Sequence[Figure]) -> bool:
+    return sum_slips(total.value, [part.value for part in parts])
+
+
+def _all_exact(total: Figure, parts: Sequence[Figure]) -> bool:
+    return all(is_exact(figure.quantity) for figure in (total, *parts))
