@@ -1,0 +1,127 @@
+"""What depends on the words and so cannot stand in a template: the mark's size, the date's place, table columns.
+
+Works by the names of the template's styles; where a clerk's template has none of them, nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.standards import gbt9704 as gb
+from generator.wordml.namespaces import w
+
+# Widest mark for that many characters: size in points, width of the characters in per cent. Long names are set
+# narrow rather than small: the mark must strike the eye (7.2.4) and stay on one line of 156 mm.
+_MARK_SIZES = ((9, 44.0, 100), (11, 42.0, 90), (13, 42.0, 80), (16, 40.0, 68), (20, 36.0, 60))
+_LONGEST = (30.0, 66)
+_ASCENT = 0.86 / 0.8  # of a Han character over the size, where a line of exact height has its baseline at 0.8
+
+
+def fit_to_words(body: etree._Element, style_names: dict[str, str]) -> None:
+    """Adjusts the rendered ``w:body`` in place; ``style_names`` are the template's style names by id."""
+    for paragraph in _styled(body, style_names, "机关标志"):
+        _size_mark(paragraph)
+    signature = next(_styled(body, style_names, "署名"), None)
+    date = next(_styled(body, style_names, "成文日期"), None)
+    if signature is not None and date is not None:
+        _place_date(signature, date)
+    for table in body.iter(w("tbl")):
+        _follow_grid(table)
+
+
+def _styled(body: etree._Element, style_names: dict[str, str], name: str) -> Iterator[etree._Element]:
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        if style is not None and style_names.get(style.get(w("val"), "")) == name:
+            yield paragraph
+
+
+def _text(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(w("t")))
+
+
+def _size_mark(paragraph: etree._Element) -> None:
+    length = len(_text(paragraph))
+    fitting = ((points, scale) for most, points, scale in _MARK_SIZES if length <= most)
+    points, scale = next(fitting, _LONGEST)
+    if points == gb.MARK.points and scale == 100:
+        return
+    for run in paragraph.iter(w("r")):
+        properties = _child(run, "rPr", first=True)
+        for name, value in (("w", scale), ("sz", round(points * 2)), ("szCs", round(points * 2))):
+            _replace(properties, name, {"val": str(value)})
+    spacing = {"before": "0", "after": "0", "line": str(round(points * 20 * _ASCENT)), "lineRule": "exact"}
+    _insert_before(_child(paragraph, "pPr", first=True), "spacing", spacing, ("ind", "jc", "rPr", "sectPr"))
+
+
+def _place_date(signature: etree._Element, date: etree._Element) -> None:
+    """7.3.5.2: 署名 two characters from the right, the date's first character two to the right of 署名's first.
+
+    Where the date would then come nearer than two characters to the edge, it is the date that stands two from it.
+    """
+    edge = gb.SIGNATURE_RIGHT_CHARACTERS
+    signature_width, date_width = _width(_text(signature)), _width(_text(date))
+    date_right = edge + signature_width - date_width - gb.DATE_RIGHT_OF_SIGNATURE_CHARACTERS
+    signature_right = float(edge)
+    if date_right < edge:
+        signature_right += edge - date_right
+        date_right = edge
+    for paragraph, right in ((signature, signature_right), (date, date_right)):
+        properties = _child(paragraph, "pPr", first=True)
+        indent = {"rightChars": str(round(right * 100)), "right": str(round(right * gb.GRID.character))}
+        _insert_before(properties, "ind", indent, ("jc", "outlineLvl", "rPr", "sectPr"))
+
+
+def _width(text: str) -> float:
+    """In characters of Chinese; figures are half as wide."""
+    return sum(0.5 if sign.isascii() else 1.0 for sign in text)
+
+
+def _follow_grid(table: etree._Element) -> None:
+    """Cells take the widths of the columns under them: columns that came with the data have the template's still."""
+    columns = [int(each.get(w("w"), "0")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    for row in table.iterchildren(w("tr")):
+        at = 0
+        for cell in row.iterchildren(w("tc")):
+            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+            reach = int(span.get(w("val"), "1")) if span is not None else 1
+            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+            if width is not None and width.get(w("type")) == "dxa":
+                width.set(w("w"), str(sum(columns[at : at + reach])))
+            at += reach
+
+
+def _child(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
+    found = parent.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        parent.insert(0 if first else len(parent), found)
+    return found
+
+
+def _replace(properties: etree._Element, name: str, values: dict[str, str]) -> None:
+    """Sets a run property; the schema's order is fonts, …, w, …, sz, szCs, so these three belong at the end."""
+    old = properties.find(w(name))
+    if old is not None:
+        properties.remove(old)
+    properties.append(_element(name, values))
+
+
+def _insert_before(
+    properties: etree._Element, name: str, values: dict[str, str], followers: tuple[str, ...]
+) -> None:
+    old = properties.find(w(name))
+    if old is not None:
+        properties.remove(old)
+    after = next((each for each in properties if each.tag in {w(follower) for follower in followers}), None)
+    place = len(properties) if after is None else list(properties).index(after)
+    properties.insert(place, _element(name, values))
+
+
+def _element(name: str, values: dict[str, str]) -> etree._Element:
+    element = etree.Element(w(name))
+    for key, value in values.items():
+        element.set(w(key), value)
+    return element

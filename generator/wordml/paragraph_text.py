@@ -1,0 +1,94 @@
+"""The characters of one paragraph as its reader sees them: insertions in, deletions and hidden text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.wordml.namespaces import MC, m, w
+
+SKIPPED = frozenset(
+    {
+        *(
+            w(name)
+            for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "instrText", "delText")
+        ),
+        *(w(name) for name in ("drawing", "pict", "object", "txbxContent", "tbl")),
+        f"{{{MC}}}Fallback",
+    }
+)
+_FIXED = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("br"): "\n",
+    w("noBreakHyphen"): "-",
+}
+_SYMBOL = "□"  # a character of a symbol font, which means nothing outside it
+
+
+@dataclass(slots=True)
+class _Field:
+    """A complex field that is open: its code comes first, then its result."""
+
+    in_code: bool = True
+
+
+@dataclass(slots=True)
+class FieldState:
+    """Fields may begin in one paragraph and end in a later one, so their state outlives a paragraph."""
+
+    open: list[_Field] = field(default_factory=list)
+
+    @property
+    def in_code(self) -> bool:
+        return any(each.in_code for each in self.open)
+
+    def meet(self, kind: str) -> None:
+        if kind == "begin":
+            self.open.append(_Field())
+        elif kind == "separate" and self.open:
+            self.open[-1].in_code = False
+        elif kind == "end" and self.open:
+            self.open.pop()
+
+
+def paragraph_text(paragraph: etree._Element, fields: FieldState) -> str:
+    """Text of a ``w:p``; a tab is ``\\t``, a soft line break ``\\n``; of a field its result."""
+    return "".join(_pieces(paragraph, fields))
+
+
+def _pieces(element: etree._Element, fields: FieldState) -> Iterator[str]:
+    for child in element:
+        tag = child.tag
+        if tag in SKIPPED or (tag == w("r") and _is_hidden(child)):
+            continue
+        if tag == w("fldChar"):
+            fields.meet(child.get(w("fldCharType"), ""))
+        elif fields.in_code:
+            if tag not in (w("t"), m("t")):
+                yield from _pieces(child, fields)
+        elif tag in (w("t"), m("t")):
+            yield (child.text or "").replace("\n", " ").replace("\r", "")
+        elif tag in _FIXED:
+            yield _FIXED[tag]
+        elif tag == w("sym"):
+            yield _symbol(child)
+        elif isinstance(tag, str):
+            yield from _pieces(child, fields)
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    properties = run.find(w("rPr"))
+    vanish = properties.find(w("vanish")) if properties is not None else None
+    return vanish is not None and vanish.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        code = int(element.get(w("char"), ""), 16)
+    except ValueError:
+        return _SYMBOL
+    return _SYMBOL if 0xE000 <= code <= 0xF8FF or code < 0x20 or code > 0xFFFF else chr(code)
