@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.checking.places import describe_place, describe_source
+from generator.checking.places import describe_place, describe_source, passage_around
 from generator.matching.match import Matches
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
@@ -48,10 +48,13 @@ class RuleContext:
     def at_source(self, source: Source, span: Span) -> Related:
         """A place in a source document, as the other side of a finding."""
         document = source.facts.document
+        passage = passage_around(document.text, span)
         return Related(
             source=source.identity.file,
             span=span,
             quote=span.of(document.text),
             paragraph=document.paragraph_at(span.start),
             label=f"{describe_source(source.identity)}{describe_place(document, span.start)}",
+            passage=passage.of(document.text),
+            passage_offset=span.start - passage.start,
         )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.model.place import Span
 from generator.model.source import SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
+
+_STOPS = "。；！？\n"
+_FAR = 80
 
 
 def describe_place(document: TextDocument, offset: int) -> str:
@@ -27,6 +31,17 @@ def describe_source(identity: SourceIdentity) -> str:
     ]
     told = "，".join(detail for detail in details if detail)
     return f"{name}（{told}）" if told else name
+
+
+def passage_around(text: str, span: Span) -> Span:
+    """The sentence that holds ``span``, without blanks at its ends; at most some 80 characters to either side."""
+    low, high = max(span.start - _FAR, 0), min(span.end + _FAR, len(text))
+    start = max(text.rfind(stop, low, span.start) for stop in _STOPS) + 1 or low
+    ends = [at for at in (text.find(stop, span.end, high) for stop in _STOPS) if at >= 0]
+    end = min(ends) + (text[min(ends)] != "\n") if ends else high
+    while start < span.start and text[start].isspace():
+        start += 1
+    return Span(start, end)
 
 
 def chinese_date(day: date) -> str:

@@ -31,7 +31,9 @@ class Severity(Enum):
 class Related:
     """The other side of a finding: another place of the draft, or a place in a source document.
 
-    ``label`` says in Chinese what stands there (本文第3段, 市任务书第二部分).
+    ``label`` says in Chinese what stands there (本文第3段, 市任务书第二部分). ``passage`` is the sentence around the
+    quote where the reader of a report has no other access to it (a source document); the quote starts in it at
+    ``passage_offset``.
     """
 
     source: str
@@ -39,6 +41,8 @@ class Related:
     quote: str
     paragraph: int = 1
     label: str = ""
+    passage: str = ""
+    passage_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ def _place(span: Span, quote: str, paragraph: int) -> dict[str, object]:
 
 def _related(related: Related) -> dict[str, object]:
     place = _place(related.span, related.quote, related.paragraph)
-    return {"source": related.source, **place, "label": related.label}
+    return {"source": related.source, **place, "label": related.label, "passage": related.passage}
 
 
 def _suggestion(suggestion: Suggestion | None) -> dict[str, object] | None:

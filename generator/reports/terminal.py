@@ -45,15 +45,16 @@ def _finding_line(report: CheckReport, finding: Finding) -> str:
     place = describe_place(document, finding.span.start) if finding.quote else "全文"
     quote = f"“{shorten(finding.quote)}”" if finding.quote else ""
     line = f"{place}{quote} {finding.severity.label}：{finding.message}"
-    others = "、".join(_other_sides(finding.related))
+    others = _other_sides(finding.related)
     return f"{line}；另见{others} [{finding.rule}]" if others else f"{line} [{finding.rule}]"
 
 
-def _other_sides(related: Sequence[Related]) -> Iterator[str]:
-    for other in related[:_MOST_RELATED]:
-        yield f"{other.label or f'第{other.paragraph}段'}“{shorten(other.quote)}”"
-    if len(related) > _MOST_RELATED:
-        yield f"等{len(related)}处"
+def _other_sides(related: Sequence[Related]) -> str:
+    shown = "、".join(
+        f"{other.label or f'第{other.paragraph}段'}“{shorten(other.quote)}”"
+        for other in related[:_MOST_RELATED]
+    )
+    return f"{shown}等{len(related)}处" if len(related) > _MOST_RELATED else shown
 
 
 def _advice_lines(findings: Iterable[Finding]) -> Iterator[str]:

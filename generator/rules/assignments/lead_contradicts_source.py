@@ -42,7 +42,6 @@ from generator.checking.assignment_differences import (
     task_words,
 )
 from generator.checking.context import RuleContext
-from generator.checking.places import describe_source
 from generator.checking.rule import Needs, rule
 from generator.matching.match import AssignmentMatch
 from generator.model.agency import Role
@@ -66,12 +65,9 @@ def _finding(ctx: RuleContext, match: AssignmentMatch) -> Finding:
     draft, source = match.assignment, match.counterpart
     wrong = missing_from(draft.lead, source.lead, ctx.registry)
     right = missing_from(source.lead, draft.lead, ctx.registry)
-    identity = describe_source(match.source.identity)
     return Finding(
         severity=Severity.ERROR,
-        message=(
-            f"{task_words(draft)}的牵头单位本文为{listed(draft.lead)}，{identity}为{listed(source.lead)}"
-        ),
+        message=(f"{task_words(draft)}的牵头单位本文为{listed(draft.lead)}，来源为{listed(source.lead)}"),
         span=place_of(draft, wrong, Role.LEAD),
         related=(ctx.at_source(match.source, place_of(source, right, Role.LEAD)),),
     )

@@ -41,7 +41,6 @@ from generator.checking.assignment_differences import (
     task_words,
 )
 from generator.checking.context import RuleContext
-from generator.checking.places import describe_source
 from generator.checking.rule import Needs, rule
 from generator.matching.match import AssignmentMatch
 from generator.model.agency import Role
@@ -71,7 +70,7 @@ def _findings(ctx: RuleContext, match: AssignmentMatch) -> Iterator[Finding]:
     parts = [f"少了{'、'.join(missing)}"] * bool(missing) + [f"多了{'、'.join(extra)}"] * bool(extra)
     yield Finding(
         severity=Severity.WARNING,
-        message=f"{task_words(draft)}的单位与{describe_source(match.source.identity)}相比，{'，'.join(parts)}",
+        message=f"{task_words(draft)}的单位与来源相比，{'，'.join(parts)}",
         span=place_of(draft, extra, Role.RESPONSIBLE),
         related=(ctx.at_source(match.source, place_of(source, missing, Role.RESPONSIBLE)),),
     )

@@ -36,7 +36,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
-from generator.checking.places import describe_source
 from generator.checking.rule import Needs, Proof, rule
 from generator.matching.match import FigureMatch, Verdict
 from generator.model.finding import Finding, Severity, Suggestion
@@ -63,7 +62,7 @@ def _finding(ctx: RuleContext, match: FigureMatch) -> Finding:
     indicator = f"“{figure.indicator}”" if figure.indicator else "此处"
     return Finding(
         severity=Severity.WARNING if superseded else Severity.ERROR,
-        message=f"{indicator}本文为{figure.quote}，{describe_source(match.source.identity)}为{counterpart.quote}",
+        message=f"{indicator}本文为{figure.quote}，来源为{counterpart.quote}",
         span=figure.span,
         related=(ctx.at_source(match.source, counterpart.span),),
         suggestion=Suggestion(replace=counterpart.quote) if figure.unit == counterpart.unit else None,

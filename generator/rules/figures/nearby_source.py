@@ -30,7 +30,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
-from generator.checking.places import describe_source
 from generator.checking.rule import Needs, Proof, rule
 from generator.matching.match import Verdict
 from generator.model.finding import Finding, Severity
@@ -47,11 +46,10 @@ from generator.model.finding import Finding, Severity
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for match in ctx.matches.figures:
         if match.verdict is Verdict.NEARBY:
-            source = describe_source(match.source.identity)
             told = match.counterpart.indicator or "相近指标"
             yield Finding(
                 severity=Severity.HINT,
-                message=f"此处为{match.figure.quote}，{source}的“{told}”为{match.counterpart.quote}，口径或许不同",
+                message=f"此处为{match.figure.quote}，来源的“{told}”为{match.counterpart.quote}，口径或许不同",
                 span=match.figure.span,
                 related=(ctx.at_source(match.source, match.counterpart.span),),
             )
