@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
+from generator.model.facts import Heading
 from generator.model.place import Span
 from generator.model.source import SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
@@ -19,6 +22,12 @@ def describe_place(document: TextDocument, offset: int) -> str:
         return f"第{document.paragraph_at(offset)}段"
     cell = block.cell
     return f"表{cell.table + 1}第{cell.row + 1}行第{cell.column + 1}列"
+
+
+def section_at(outline: Sequence[Heading], offset: int) -> str:
+    """The heading under which ``offset`` stands, with its number; empty before the first. ``outline`` is in order."""
+    index = bisect_right(outline, offset, key=lambda heading: heading.span.start) - 1
+    return f"{outline[index].number}{outline[index].title}" if index >= 0 else ""
 
 
 def describe_source(identity: SourceIdentity) -> str:

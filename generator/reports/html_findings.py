@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from generator.checking.places import describe_place, passage_around
+from generator.checking.places import describe_place, passage_around, section_at
 from generator.model.finding import CheckReport, Finding, Related
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
@@ -33,8 +33,10 @@ def _card(report: CheckReport, finding: Finding, key: str, number: int) -> str:
     place = describe_place(document, finding.span.start) if finding.quote else "全文"
     jump = f"{key}-f{number}" if finding.quote else ""
     link = f'<a class="jump" href="#{jump}">{place}</a>' if jump else f"<span>{place}</span>"
+    section = section_at(report.facts.outline, finding.span.start) if finding.quote else ""
+    under = f'<span class="under">{escape(section)}</span>' if section else ""
     return f"""<section class="card {finding.severity.value}" id="{key}-c{number}" data-severity="{finding.severity.value}" data-place="{jump}">
-<p class="where"><b class="tag {finding.severity.value}">{finding.severity.label}</b>{link}</p>
+<p class="where"><b class="tag {finding.severity.value}">{finding.severity.label}</b>{link}{under}</p>
 <p class="message">{escape(finding.message)}</p>
 {_sides(_passages(report, finding, key, number))}
 {_suggestion(finding)}

@@ -41,7 +41,7 @@ def _figure_row(entry: FigureEntry, document: TextDocument, anchor: str) -> str:
     indicator = "、".join(part for part in (figure.place, figure.indicator) if part)
     return (
         f'<tr data-status="{entry.status.value}"><td class="place"><a href="#{anchor}">{place}</a></td>'
-        f'<td class="number">{escape(figure.quote)}</td><td>{escape(indicator)}</td><td>{escape(figure.year)}</td>'
+        f'<td class="number">{escape(figure.quote)}</td><td>{escape(indicator)}</td><td class="year">{escape(figure.year)}</td>'
         f"<td>{_status(entry.status)}</td><td>{escape(_proof(entry))}</td></tr>"
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.checking.places import describe_place
+from generator.checking.places import describe_place, section_at
 from generator.model.finding import CheckReport, Finding, Ledger, Related, Severity, Status
 from generator.reports.text_table import shorten
 
 _MOST_RELATED = 3
+_SECTION_WIDTH = 30
 
 
 def render_terminal(reports: Sequence[CheckReport]) -> str:
@@ -41,12 +42,18 @@ def _counts(findings: Sequence[Finding]) -> str:
 
 
 def _finding_line(report: CheckReport, finding: Finding) -> str:
-    document = report.facts.document
-    place = describe_place(document, finding.span.start) if finding.quote else "全文"
+    place = _place(report, finding) if finding.quote else "全文"
     quote = f"“{shorten(finding.quote)}”" if finding.quote else ""
     line = f"{place}{quote} {finding.severity.label}：{finding.message}"
     others = _other_sides(finding.related)
     return f"{line}；另见{others} [{finding.rule}]" if others else f"{line} [{finding.rule}]"
+
+
+def _place(report: CheckReport, finding: Finding) -> str:
+    start = finding.span.start
+    section = shorten(section_at(report.facts.outline, start), _SECTION_WIDTH)
+    place = describe_place(report.facts.document, start)
+    return f"{place} · {section} · " if section else place
 
 
 def _other_sides(related: Sequence[Related]) -> str:

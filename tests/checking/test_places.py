@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.checking.places import describe_place, describe_source, passage_around
+from generator.checking.places import describe_place, describe_source, passage_around, section_at
+from generator.model.facts import Heading
 from generator.model.place import Span
 from generator.model.source import SourceIdentity, SourceStatus
 from generator.model.text_document import Block, BlockKind, Cell, TextDocument
@@ -43,6 +44,17 @@ def test_a_paragraph_by_its_number_and_a_cell_by_table_row_and_column() -> None:
     document = TextDocument(source="稿.docx", text="正文\n单格", blocks=blocks)
     assert describe_place(document, 1) == "第1段"
     assert describe_place(document, 4) == "表1第3行第2列"
+
+
+@pytest.mark.parametrize(
+    ("offset", "section"), [(0, ""), (5, "一、目标"), (30, "一、目标"), (40, "（一）产业")]
+)
+def test_the_section_is_the_last_heading_before_the_place(offset: int, section: str) -> None:
+    outline = (
+        Heading(span=Span(5, 9), level=1, number="一、", title="目标"),
+        Heading(span=Span(40, 45), level=2, number="（一）", title="产业"),
+    )
+    assert section_at(outline, offset) == section
 
 
 @pytest.mark.parametrize(
