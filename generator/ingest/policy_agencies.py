@@ -1,0 +1,59 @@
+"""Agencies named in a policy: each must be registered, none may stand twice in one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.fields import Fields
+from generator.ingest.problems import Problems, quoted
+from generator.ingest.yaml_nodes import TextNode
+from generator.model.agency import AgencyRegistry, Role
+from generator.model.policy import PolicyAgency
+
+ROLE_KEYS = {"牵头单位": Role.LEAD, "责任单位": Role.RESPONSIBLE, "配合单位": Role.SUPPORTING}
+_SEPARATOR = re.compile(r"[、，,；;]")
+REGISTER_IT = "请核对名称；确有这个单位时，请加进 corpus/agencies 的机关名录"
+
+
+def read_agencies(fields: Fields, registry: AgencyRegistry, problems: Problems) -> tuple[PolicyAgency, ...]:
+    """The agencies of a measure in the order lead, responsible, supporting, each list in its own order."""
+    agencies: list[PolicyAgency] = []
+    for key, role in ROLE_KEYS.items():
+        nodes = fields.names(key)
+        for node in nodes:
+            check_agency(node, registry, problems)
+        _check_repeats(nodes, registry, problems)
+        agencies.extend(
+            PolicyAgency(name=node.text.strip(), role=role, origin=fields.origin(node)) for node in nodes
+        )
+    return tuple(agencies)
+
+
+def check_agency(node: TextNode, registry: AgencyRegistry, problems: Problems) -> None:
+    """Notes a name that the registry does not know. An empty registry knows nothing to hold against a name."""
+    name = node.text.strip()
+    if not len(registry) or is_registered(name, registry):
+        return
+    parts = [part.strip() for part in _SEPARATOR.split(name) if part.strip()]
+    if len(parts) > 1:
+        problems.add(node, f"“{name}”是几个单位写在了一起", f"请写成列表：[{', '.join(parts)}]")
+        return
+    near = registry.near(name)
+    remedy = f"是不是{quoted(near)}；{REGISTER_IT}" if near else REGISTER_IT
+    problems.add(node, f"机关名录里没有“{name}”", remedy)
+
+
+def is_registered(name: str, registry: AgencyRegistry) -> bool:
+    """Whether ``name`` is a form of an agency, a group, or a member of a group."""
+    return registry.find(name) is not None or any(name in agency.members for agency in registry)
+
+
+def _check_repeats(nodes: Sequence[TextNode], registry: AgencyRegistry, problems: Problems) -> None:
+    for index, node in enumerate(nodes):
+        name = node.text.strip()
+        earlier = next((each for each in nodes[:index] if registry.same(each.text.strip(), name)), None)
+        if earlier is not None:
+            first = earlier.text.strip()
+            what = f"“{name}”写了两次" if first == name else f"“{name}”就是前面的“{first}”，写了两次"
+            problems.add(node, what, "请删去一处")
