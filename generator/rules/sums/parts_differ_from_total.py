@@ -55,13 +55,15 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 
 def _message(relation: Relation, expected: str | None) -> str:
     quotes = [term.quote for term in relation.terms]
-    shown = f"（{'+'.join(quotes)}）" if _are_added(relation) and len(quotes) <= _MOST_TERMS_SHOWN else ""
     if expected is None:
         return f"总数为{relation.total.quote}，与分项{'、'.join(quotes)}合不上"
+    if not _are_added(relation):
+        return f"此处为{relation.total.quote}，按{'、'.join(quotes)}推算应为{expected}"
+    shown = f"（{'+'.join(quotes)}）" if len(quotes) <= _MOST_TERMS_SHOWN else ""
     return f"总数为{relation.total.quote}，分项合计{expected}{shown}"
 
 
 def _are_added(relation: Relation) -> bool:
-    """Whether the terms, and nothing else, add up to what is expected."""
+    """Whether the terms, and nothing else, add up to what is expected; a remainder is taken from a whole."""
     values = [term.value for term in relation.terms if term.value is not None]
     return len(values) == len(relation.terms) and sum(values) == relation.expected
