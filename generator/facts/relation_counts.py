@@ -17,7 +17,7 @@ _ANNOUNCED = re.compile(
     rf"(?<![第\d.几数零百千万])(?:{_NUMBER}(?:{_CLASSIFIER})|(?<=[“\"])(?P<quoted>[二两三四五六七八九十双])(?=[^，。、“”\"（(]{{1,6}}[”\"]))"
 )
 _FORWARD = re.compile(
-    r"(?P<noun>[^，。；：:、（(）)\n]{0,14}?)[”\"]?\s*"
+    r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"
     r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
 )
 _FORWARD_END = {True: re.compile(r"[）)。\n]"), False: re.compile(r"[。；;\n（(]")}
@@ -60,7 +60,8 @@ def find_counts(text: str) -> Iterator[Relation]:
         announced = _Announcement(
             span=Span(*found.span()), number=number, term=item(text, found.start(), found.end())
         )
-        relation = _list_behind(text, announced) or _list_before(text, announced)
+        before = _list_before(text, announced)
+        relation = before if before and before.holds else _list_behind(text, announced) or before
         if relation:
             yield relation
     for found in _LEVELS.finditer(text):
@@ -155,10 +156,18 @@ def _list_before(text: str, announced: _Announcement) -> Relation | None:
     if not _HAN_END.search(text, max(0, end - 1), end):
         return None
     place = Span(_last_stop(text, start, end), end)
-    pieces = split_items(text, place)
+    pieces = _behind_figures(split_items(text, place))
     if len(pieces) < 2:
         return None
     return _compare_before(text, announced, place, pieces, open_ended=bool(tail.group("open")))
+
+
+def _behind_figures(pieces: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The items behind the last one with a figure in it: 甲、乙等7个圩镇和丙、丁2个安置点 are two lists."""
+    last = max(
+        (index for index, piece in enumerate(pieces) if any(map(str.isdecimal, piece.quote))), default=-1
+    )
+    return pieces[last + 1 :]
 
 
 _HAN_END = re.compile(r"[\u4e00-\u9fff]$")

@@ -17,29 +17,63 @@ from generator.model.facts import Figure, Relation, RelationKind
 _TELLING_DIGITS = 3  # 372 twice is no chance, 50 twice may be
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁", "次", "周岁"})
 _HAN_BEFORE = re.compile(r"[\u4e00-\u9fff“”]*$")
+_HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
+_CLAUSE = re.compile(r"[，。；、：\n（(）)]")
+# Words of every other sentence of such documents; they say nothing of what is counted.
+_COMMON = frozenset(
+    {
+        "完成", "实现", "脱贫", "贫困", "扶贫", "人口", "建设", "项目", "资金", "工作", "任务", "通过",
+        "整合", "投入", "各类", "带动", "安排", "全县", "农村", "使用", "涉及", "其中", "达到", "建档",
+        "档立", "立卡", "以上", "左右", "万元", "困户", "困人", "困村", "现有", "全区", "全市", "全省",
+        "用于", "支持", "新增", "建成", "计划", "开展", "实施", "覆盖", "解决",
+    }
+)  # fmt: skip
 _SAME_WORDS = 4
+_NOUN_END = 2
+_NEAR = 14
+_LARGE = 100
+_MOST_COMPARED = 30
 _MOST_MENTIONS = 12
 
 
 def find_repeats(text: str, figures: Sequence[Figure], pairs: Sequence[Pair]) -> Iterator[Relation]:
     """Repeats over the whole document, those that agree and those that do not."""
     counting = [figure for figure in figures if counts_something(figure) and figure.unit not in _NO_AMOUNT]
-    yield from _agreeing(counting)
+    yield from _agreeing(text, counting)
     yield from _differing_pairs(pairs)
     yield from _differing(text, counting)
 
 
-def _agreeing(figures: Sequence[Figure]) -> Iterator[Relation]:
-    """Mentions of one value with one unit: the value telling by itself, or counting the same noun."""
-    groups: dict[tuple[str, Decimal, str], list[Figure]] = defaultdict(list)
+def _agreeing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Mentions of one value with one unit: the value telling by itself, or counting the same, or in like words."""
+    groups: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
     for figure in figures:
-        telling = significant_digits(figure.value) >= _TELLING_DIGITS
-        noun = "" if telling else (figure.noun[-2:] or figure.indicator)
-        if telling or (noun and figure.value > 1):
-            groups[figure.unit, figure.value, noun].append(figure)
-    for mentions in groups.values():
-        if len(mentions) > 1:
-            yield _repeat(mentions[0], mentions[1:_MOST_MENTIONS], holds=True)
+        if figure.value > 1:
+            groups[figure.unit, figure.value].append(figure)
+    for (_, value), mentions in groups.items():
+        telling = significant_digits(value) >= _TELLING_DIGITS
+        while len(mentions) > 1:
+            first = mentions[0]
+            same = [other for other in mentions[1:] if telling or _alike(text, first, other)]
+            if same:
+                yield _repeat(first, same[:_MOST_MENTIONS], holds=True)
+            mentions = [other for other in mentions[1:_MOST_COMPARED] if other not in same]
+
+
+def _alike(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures of one value count the same noun or stand among the same telling words."""
+    if one.noun and other.noun:
+        return one.noun[-_NOUN_END:] == other.noun[-_NOUN_END:]
+    return one.value >= _LARGE and bool(_words(text, one) & _words(text, other))
+
+
+def _words(text: str, figure: Figure) -> set[str]:
+    """Pairs of characters around a figure, in its clause, that say what it counts."""
+    before = text[max(0, figure.span.start - _NEAR) : figure.span.start]
+    after = text[figure.span.end : figure.span.end + _NEAR]
+    around = (_CLAUSE.split(before)[-1], _CLAUSE.split(after)[0])
+    pairs = {part[index : index + 2] for part in around for index in range(len(part) - 1)}
+    return {pair for pair in pairs if _HAN_PAIR.fullmatch(pair)} - _COMMON
 
 
 def _repeat(first: Figure, others: Sequence[Figure], *, holds: bool, certain: bool = True) -> Relation:

@@ -28,6 +28,7 @@ _HAN_RIGHT = re.compile(r"[\u4e00-\u9fff]{0,4}")
 _COMPARED = re.compile(r"(?:^|[，,、；;（(])\s*(?:与|比|较|同|按|占|扣除|不含)[^，,、；;（(]*$")
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁"})
 _TELLING = 1000  # from this weight on, a sum that is one slip away from the total is hardly chance
+_LARGE = 100
 _MOST_PARTS = 40
 
 
@@ -123,14 +124,27 @@ def _groups(
 def _judge(groups: Sequence[_Group]) -> Iterator[Relation]:
     """What the groups of one place say: sums that hold lend weight to the sums beside them."""
     sums = [holding_sum(group.totals, group.parts) for group in groups]
-    proved = {len(found.terms) for found in sums if found}
+    proved = {
+        len(found.terms)
+        for found, group in zip(sums, groups, strict=True)
+        if found and _telling(found, group)
+    }
     for group, found in zip(groups, sums, strict=True):
-        if found:
+        parallel = len(group.parts) in proved
+        if found and (parallel or _telling(found, group)):
             yield found
         elif len(group.parts) > 1:
-            yield from _doubt(group, parallel=len(group.parts) in proved)
+            yield from _doubt(group, parallel=parallel and not found)
         else:
             yield from _part_of_whole(group)
+
+
+def _telling(found: Relation, group: _Group) -> bool:
+    """Whether a sum stands by itself: numbers large enough, one clause, or one word in front of all of them."""
+    members = [*group.parts[: len(found.terms)], *(t for t in group.totals if t.span == found.total.span)]
+    if weight([figure.quantity for figure in members]) >= _LARGE or not re.search(r"[；;]", group.wording):
+        return True
+    return len({figure.noun or figure.indicator[-2:] for figure in members}) == 1
 
 
 def holding_sum(totals: Iterable[Figure], parts: Sequence[Figure]) -> Relation | None:

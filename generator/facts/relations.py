@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
+from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
 from generator.facts.relation_passages import passages
+from generator.facts.relation_products import find_products
+from generator.facts.relation_ratios import find_ratios
+from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
+from generator.facts.relation_runs import find_runs
 from generator.facts.relation_series import find_series, judge_series
+from generator.facts.relation_slogans import find_slogans
 from generator.facts.relation_sums import find_sums
+from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
+from generator.facts.relation_years import find_periods
 from generator.model.facts import Figure, Heading, Relation
 from generator.model.text_document import TextDocument
 
@@ -23,20 +32,39 @@ def find_relations(
     A relation is reported as not holding only where the wording (其中, 合计, 即, the same key) and not the arithmetic
     alone says that it ought to hold; where two readings are possible and one of them holds, the one that holds.
     """
-    relations = sorted(_all(document, figures), key=_order)
+    relations = sorted(_all(document, figures, outline), key=_order)
     return tuple(_once(relations))
 
 
-def _all(document: TextDocument, figures: Sequence[Figure]) -> Iterator[Relation]:
+def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
     pairs: list[Pair] = []
     for passage in passages(document, figures):
         yield from find_sums(passage)
         yield from find_closing_totals(passage)
+        yield from find_runs(passage)
+        yield from find_ratios(passage)
+        yield from find_products(passage)
         pairs.extend(household_pairs(passage))
     yield from judge_households(pairs)
-    yield from find_counts(document.text)
-    yield from judge_series(document.text, find_series(document.text))
+    yield from _counts(document.text, outline)
+    yield from find_table_sums(document)
+    yield from _region_sums(document.text, figures, outline)
     yield from find_repeats(document.text, figures, pairs)
+
+
+def _region_sums(text: str, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
+    sums = RegionSums(text, figures)
+    yield from sums.find(tuple(series_regions(text, find_series(text), outline)))
+    yield from sums.closing([children for _, children in heading_families(outline)])
+
+
+def _counts(text: str, outline: Sequence[Heading]) -> Iterator[Relation]:
+    yield from find_counts(text)
+    yield from find_compounds(text)
+    yield from find_periods(text)
+    yield from find_slogans(text)
+    yield from judge_series(text, find_series(text))
+    yield from find_heading_counts(text, outline)
 
 
 def _order(relation: Relation) -> tuple[int, int, bool]:

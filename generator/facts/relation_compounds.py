@@ -1,0 +1,72 @@
+"""Slogans made of two numbers, spelled out in a bracket: “七改三网”（即…，…）, “8+4”（…）, “7+2”（…7个…2个…）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.facts.relation_building import count_relation, item, listed
+from generator.facts.relation_counts import split_items
+from generator.facts.relation_numerals import small_number
+from generator.model.facts import Relation, RelationKind, Term
+from generator.model.place import Span
+
+_SLOGAN = re.compile(
+    r"[“\"](?P<body>(?P<first>\d{1,2}|[二两三四五六七八九十])(?P<word>[\u4e00-\u9fff]|[+＋])"
+    r"(?P<second>\d{1,2}|[二两三四五六七八九十])[\u4e00-\u9fff]?)[”\"][^，。；（(“\n]{0,14}"
+    r"[（(](?:即|包括)?[:：]?(?P<list>[^（）()。\n]{4,300})[）)]"
+)
+_AMOUNT = re.compile(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
+_CHUNK = re.compile(r"[，,；;]")
+
+
+def find_compounds(text: str) -> Iterator[Relation]:
+    """Each half of the slogan against its half of the bracket."""
+    for found in _SLOGAN.finditer(text):
+        amounts = list(_AMOUNT.finditer(text, *found.span("list")))
+        if len(amounts) == 2:
+            yield _amounts(text, found, amounts)
+        elif not amounts:
+            yield from _lists(text, found)
+
+
+def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> Relation:
+    announced = [small_number(found.group(name)) for name in ("first", "second")]
+    given = [int(amount.group(1)) for amount in amounts]
+    terms = tuple(item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts)
+    return Relation(
+        kind=RelationKind.SUM,
+        holds=announced == given,
+        total=item(text, *found.span("body"), Decimal(sum(announced))),
+        terms=terms,
+        formula=f"{'+'.join(term.quote for term in terms)}{'=' if announced == given else '≠'}{found.group('body')}",
+        expected=Decimal(sum(given)),
+        certain=False,
+    )
+
+
+def _lists(text: str, found: re.Match[str]) -> Iterator[Relation]:
+    for name, place in zip(("first", "second"), _halves(text, Span(*found.span("list"))), strict=False):
+        pieces = split_items(text, place)
+        number = small_number(found.group(name))
+        yield count_relation(
+            _announced(text, found, name),
+            listed(text, pieces),
+            count=len(pieces),
+            holds=len(pieces) == number,
+            certain=False,
+        )
+
+
+def _announced(text: str, found: re.Match[str], name: str) -> Term:
+    start, end = found.span(name)
+    return item(text, start, end if found.group("word") in "+＋" else end + 1)
+
+
+def _halves(text: str, place: Span) -> tuple[Span, ...]:
+    """The two lists, where one comma divides them; nothing where it does not."""
+    commas = [found.start() for found in _CHUNK.finditer(text, place.start, place.end)]
+    if len(commas) != 1:
+        return ()
+    return Span(place.start, commas[0]), Span(commas[0] + 1, place.end)

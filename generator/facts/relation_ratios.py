@@ -1,0 +1,200 @@
+"""Rates against the two figures they are made of: 占…的17.79%, 下降5.59个百分点, 户均2.32人, 平均每个161.7万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.facts.relation_arithmetic import is_exact, is_slip, within
+from generator.facts.relation_building import term_of
+from generator.facts.relation_passages import Passage
+from generator.model.facts import Figure, Relation, RelationKind
+from generator.model.quantity import Bound
+
+_SHARE = re.compile(r"占(?P<of>[^，。；：\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
+_OF_ALL = re.compile(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
+_AVERAGE = re.compile(r"(?:户均|人均|村均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$")
+_AVERAGED = re.compile(
+    r"户均|人均|村均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
+)
+_CHANGE = re.compile(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
+_FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
+_TO = re.compile(
+    r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
+)
+_DOWN = re.compile(r"下降|降低|减少|回落")
+_AROUND = 14
+_DIVIDED = {"户": "户", "人": "人", "村": "村"}
+
+
+def find_ratios(passage: Passage) -> Iterator[Relation]:
+    """Rates that the paragraph both states and lets one compute."""
+    for figure in passage.all_figures:
+        if figure.unit in ("%", "百分点"):
+            yield from _changed(passage, figure)
+        if figure.unit == "%":
+            yield from _share(passage, figure)
+        else:
+            yield from _average(passage, figure)
+
+
+def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
+    before = passage.text[max(passage.span.start, rate.span.start - 30) : rate.span.start]
+    found = _SHARE.search(before)
+    claimed = rate.quantity.bound in (Bound.EXACT, Bound.ABOUT)
+    if found is None or not claimed or not 0 < rate.value <= 100:
+        return
+    start = rate.span.start - len(before) + found.start()
+    near = [f for f in passage.before(rate.span.start, _AROUND) if f.unit not in ("%", "百分点")]
+    holding = _pair(near, rate, scale=100)
+    if holding:
+        yield _ratio(rate, *holding, scale=100, holds=True)
+    elif named := _named_pair(passage, near, start, found.group("of")):
+        expected = named[0].value * 100 / named[1].value
+        slip = is_slip(rate.value, round(expected, _places(rate)))
+        if is_exact(rate.quantity) and (slip or _OF_ALL.search(found.group("of"))):
+            yield _ratio(rate, *named, scale=100, holds=False, certain=slip)
+
+
+def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, Figure] | None:
+    """Two figures of one unit whose quotient is the rate, the nearest first."""
+    for part in reversed(near):
+        for whole in reversed(near):
+            if (
+                part.unit == whole.unit
+                and part.value < whole.value
+                and _makes(rate, part, whole, scale=scale)
+            ):
+                return part, whole
+    return None
+
+
+def _makes(rate: Figure, part: Figure, whole: Figure, *, scale: int) -> bool:
+    if rate.quantity.bound is Bound.ABOUT:
+        quotient = part.value * scale / whole.value if whole.value else Decimal(0)
+        return abs(quotient - rate.value) <= max(rate.value / 20, rate.quantity.step)
+    return within(rate.value, part.quantity, whole.quantity, scale=scale, step=rate.quantity.step)
+
+
+def _named_pair(
+    passage: Passage, near: Sequence[Figure], start: int, of: str
+) -> tuple[Figure, Figure] | None:
+    """630户占总户数的…: the part stands right before 占, the whole is the only greater figure of its unit.
+
+    With 其中…占, the part is named by words that stand before an earlier figure too, the whole is the last figure.
+    """
+    part = next((f for f in near if f.span.end == start), None)
+    if part and _OF_ALL.search(of):
+        greater = {f.value: f for f in near if f.unit == part.unit and f.value > part.value}
+        totals = [f for f in greater.values() if f.value == max(greater)]
+        return (part, totals[0]) if totals else None
+    return None
+
+
+def _places(rate: Figure) -> int:
+    exponent = rate.quantity.step.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
+    """户均, 人均, 平均每个: one figure of the rate's unit divided by one that counts what 每 names."""
+    before = passage.text[max(passage.span.start, rate.span.start - 24) : rate.span.start]
+    if not _AVERAGE.search(before):
+        return
+    words = _AVERAGED.findall(before)[-1]
+    noun = words[0] or words[1]
+    near = passage.before(rate.span.start, _AROUND)
+    amounts = [f for f in reversed(near) if f.unit == rate.unit and f.value >= rate.value]
+    counts = [f for f in reversed(near) if f.value > 1 and _counts(passage, f, noun, before)]
+    for amount in amounts:
+        for count in counts:
+            if amount is not count and _makes(rate, amount, count, scale=1):
+                yield _ratio(rate, amount, count, scale=1, holds=True)
+                return
+    clause = passage.clause_start(rate.span.start)
+    amounts, counts = ([f for f in found if f.span.start >= clause] for found in (amounts, counts))
+    if len(amounts) == len(counts) == 1 and is_exact(rate.quantity):
+        expected = amounts[0].value / counts[0].value
+        if is_slip(rate.value, round(expected / rate.quantity.step) * rate.quantity.step):
+            yield _ratio(rate, amounts[0], counts[0], scale=1, holds=False, certain=False)
+
+
+def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
+    """Whether a figure counts what the average divides by."""
+    if not noun:
+        unit = next((unit for unit in "户人村" if f"{unit}均" in before), "")
+        return figure.unit == unit
+    following = passage.text[figure.span.start : figure.span.end + 6]
+    return noun[0] == figure.unit[:1] or noun in following or figure.unit in noun
+
+
+def _changed(passage: Passage, rate: Figure) -> Iterator[Relation]:
+    """由A提高到B，提高C: both ends in front of the change."""
+    before = passage.text[max(passage.span.start, rate.span.start - 14) : rate.span.start]
+    change = _CHANGE.search(before)
+    ends = [f for f in passage.all_figures if f.span.end <= rate.span.start][-2:] if change else []
+    if change is None or len(ends) < 2 or not _from_to(passage, *ends):
+        return
+    first, last = ends
+    sign = -1 if _DOWN.search(change.group("word")) else 1
+    difference = (last.value - first.value) * sign
+    if first.unit == "%" and rate.unit == "百分点":
+        allowed = (first.quantity.step + last.quantity.step + rate.quantity.step) / 2
+        holds = abs(difference - rate.value) < allowed
+        yield _change(rate, first, last, difference, holds=holds, certain=True)
+    elif rate.unit == "%" and first.unit == last.unit != "%" and first.value:
+        holds = within(
+            first.value * rate.value * sign / 100 + first.value,
+            last.quantity,
+            last.quantity,
+            scale=1,
+            step=Decimal(1),
+        )
+        expected = difference * 100 / first.value
+        holds = abs(expected - rate.value) <= rate.quantity.step
+        yield _change(rate, first, last, expected, holds=holds, certain=False)
+
+
+def _from_to(passage: Passage, first: Figure, last: Figure) -> bool:
+    start = max(passage.span.start, first.span.start - 36)
+    between = passage.text[first.span.end : last.span.start]
+    return bool(
+        first.unit == last.unit
+        and _FROM_TO.search(passage.text[start : first.span.start])
+        and _TO.match(_without_year(between))
+    )
+
+
+def _without_year(words: str) -> str:
+    return re.sub(r"(?:20|19)\d\d\s*年(?:底|末)?的?", "", words)
+
+
+def _ratio(
+    rate: Figure, part: Figure, whole: Figure, *, scale: int, holds: bool, certain: bool = True
+) -> Relation:
+    sign = "≈" if holds else "≠"
+    return Relation(
+        kind=RelationKind.RATIO,
+        holds=holds,
+        total=term_of(rate),
+        terms=(term_of(part), term_of(whole)),
+        formula=f"{part.quote}÷{whole.quote}{sign}{rate.quote}",
+        expected=part.value * scale / whole.value,
+        certain=certain,
+    )
+
+
+def _change(
+    rate: Figure, first: Figure, last: Figure, expected: Decimal, *, holds: bool, certain: bool
+) -> Relation:
+    sign = "=" if holds else "≠"
+    return Relation(
+        kind=RelationKind.RATIO,
+        holds=holds,
+        total=term_of(rate),
+        terms=(term_of(first), term_of(last)),
+        formula=f"由{first.quote}到{last.quote}，相差{sign}{rate.quote}",
+        expected=expected,
+        certain=certain,
+    )
