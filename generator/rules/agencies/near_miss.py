@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import slip_between
 from generator.checking.rule import rule
-from generator.model.facts import AgencyMention
 from generator.model.finding import Finding, Severity, Suggestion
+from generator.text.agencies import NamedAgency, find_agencies
 
 
 @rule(
@@ -46,7 +46,7 @@ from generator.model.finding import Finding, Severity, Suggestion
     advice="核对单位名称；名称本来没有错的，把它登记进单位名录，以后就不再提示",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    mentions = tuple(mention for item in ctx.facts.assignments for mention in item.agencies)
+    mentions = _mentions(ctx)
     known = _known_names(ctx, mentions)
     for mention in mentions:
         if ctx.registry.find(mention.name) is None:
@@ -55,7 +55,23 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
                 yield _finding(ctx, mention, *meant, mentions)
 
 
-def _known_names(ctx: RuleContext, mentions: tuple[AgencyMention, ...]) -> Counter[str]:
+def _mentions(ctx: RuleContext) -> tuple[NamedAgency, ...]:
+    """Every name of an agency in the draft, in text order: of two readings of one place that of the assignment."""
+    assigned = [
+        NamedAgency(name=mention.name, span=mention.span)
+        for item in ctx.facts.assignments
+        for mention in item.agencies
+    ]
+    found = [*assigned, *find_agencies(ctx.text, ctx.registry)]
+    found.sort(key=lambda mention: mention.span.start)  # stable: the assignment's reading stays first
+    kept: list[NamedAgency] = []
+    for mention in found:
+        if not kept or not kept[-1].span.overlaps(mention.span):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _known_names(ctx: RuleContext, mentions: tuple[NamedAgency, ...]) -> Counter[str]:
     """Names that a slip may be meant for, with how often the draft uses them; others' names count as often used."""
     known = Counter(mention.name for mention in mentions)
     outside = {mention.name for match in ctx.matches.assignments for mention in match.counterpart.agencies}
@@ -71,7 +87,7 @@ def _meant(name: str, known: Counter[str], ctx: RuleContext) -> tuple[str, ...]:
 
 
 def _finding(
-    ctx: RuleContext, mention: AgencyMention, meant: str, mentions: tuple[AgencyMention, ...]
+    ctx: RuleContext, mention: NamedAgency, meant: str, mentions: tuple[NamedAgency, ...]
 ) -> Finding:
     elsewhere = next((other.span for other in mentions if other.name == meant), None)
     return Finding(
