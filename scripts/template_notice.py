@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from generator.standards import gbt9704 as gb
 from scripts.template_prose import WIDTH, grid_table, prose_loop
+from scripts.template_styles import KEEP_NEXT
 from scripts.template_xml import borders, cell, paragraph, row, table, tag, tag_row
 
 TITLE = "通知"
 _TASK_COLUMNS = (
     # heading, field of the row, width in twips
-    ("序号", "序号", 620),
-    ("目标任务", "任务", 2500),
-    ("牵头单位", "牵头单位", 1700),
+    ("序号", "序号", 640),
+    ("目标任务", "任务", 2360),
+    ("牵头单位", "牵头单位", 1650),
     ("责任单位", "责任单位", 1900),
-    ("配合单位", "配合单位", 1100),
-    ("完成时限", "完成时限", 1024),
+    ("配合单位", "配合单位", 1150),
+    ("完成时限", "完成时限", 1144),
 )
 
 
@@ -48,11 +49,10 @@ def _letter() -> str:
                 "{% if 经由 %}经{{ 经由 }}，{% endif %}现将《{{ 印发文件 }}》印发给你们，请结合实际认真贯彻执行。",
             ),
             tag("if 附件名称"),
-            paragraph("Blank"),
-            paragraph("AnnexNote", "附件：{{ 附件名称 }}"),
+            paragraph("Blank", properties=KEEP_NEXT),
+            paragraph("AnnexNote", "附件：{{ 附件名称 }}", properties=KEEP_NEXT),
             tag("endif"),
-            paragraph("Blank"),
-            paragraph("Blank"),
+            paragraph("Blank", properties=KEEP_NEXT),
             paragraph("Signature", "{{ 发文机关 }}"),
             paragraph("IssueDate", "{{ 成文日期 }}"),
         )
@@ -141,7 +141,7 @@ def _imprint() -> str:
         (
             tag("if 印发机关"),
             paragraph("Tail"),
-            table((half, WIDTH - half), *rows, properties=floating),
+            table((half, WIDTH - half), *rows, properties=floating, margin=0),
             tag("endif"),
             paragraph("Tail"),
         )

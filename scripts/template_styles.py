@@ -40,16 +40,18 @@ NO_GRID = '<w:snapToGrid w:val="0"/>'
 TABLE_TYPE = gb.TypeStyle(font=gb.FANG_SONG, points=12, clause="", strength=gb.Strength.PRACTICE)
 TABLE_HEAD_TYPE = gb.TypeStyle(font=gb.HEI_TI, points=12, clause="", strength=gb.Strength.PRACTICE)
 # Cells grow with what is in them: an exact pitch would cut tall characters off.
-CELL_SPACING = '<w:spacing w:before="20" w:after="20" w:line="320" w:lineRule="atLeast"/>'
+CELL_SPACING = '<w:spacing w:before="40" w:after="40" w:line="320" w:lineRule="atLeast"/>'
 PAGE_BREAK = "<w:pageBreakBefore/>"
-RED_LINE = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="{gb.RED}"/></w:pBdr>'
+RED_LINE = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="9" w:color="{gb.RED}"/></w:pBdr>'
 
+# Measured on the rendered page: what stands above the characters of a line as high as they are.
+MARK_LEADING = gb.mm(1.5)
 # A line of exact height h has its baseline at 0.8 h; this height puts the top of the mark's characters at the top.
 MARK_LINE = round(gb.MARK.points * 20 * 0.86 / 0.8)
 
 STYLES = (
     Style(id="Blank", name="空行"),
-    Style(id="MarkSpace", name="版头空白", paragraph=exact(gb.mm(gb.MARK_BELOW_TYPE_AREA_MM))),
+    Style(id="MarkSpace", name="版头空白", paragraph=exact(gb.mm(gb.MARK_BELOW_TYPE_AREA_MM) - MARK_LEADING)),
     Style(id="Mark", name="机关标志", type_style=gb.MARK, paragraph=exact(MARK_LINE) + CENTRED),
     Style(id="DocumentNumber", name="发文字号", type_style=gb.NUMBER, paragraph=RED_LINE + CENTRED),
     Style(id="DocumentTitle", name="公文标题", type_style=gb.TITLE, paragraph=KEEP_NEXT + CENTRED),

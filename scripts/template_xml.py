@@ -81,12 +81,13 @@ def tag_cell(statement: str, width: int) -> str:
     return cell(width, paragraph("TableText", f"{{%tc {statement} %}}"))
 
 
-def table(widths: Sequence[int], *rows: str, properties: str = "", layout: str = "fixed") -> str:
-    """A table of the given column widths; ``properties`` come before width and layout."""
+def table(widths: Sequence[int], *rows: str, properties: str = "", margin: int = 60) -> str:
+    """A table of the given column widths; ``properties`` come first, ``margin`` is left and right in cells."""
+    centred = "" if properties else '<w:jc w:val="center"/>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr>{properties}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="{layout}"/>'
-        '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
+        f'<w:tbl><w:tblPr>{properties}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{centred}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{margin}" w:type="dxa"/>'
+        f'<w:right w:w="{margin}" w:type="dxa"/></w:tblCellMar>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )

@@ -21,4 +21,9 @@ def render_book(policy: PolicyDocument, party: str, template: Path, out: Path) -
     require_party(policy, party)
     context = book_context(policy, party)
     filled = fill_template(template, context)
-    issue(filled, f"{context['标题']}（{party}）", expected_of_book(policy, party), out)
+    issue(
+        filled,
+        f"{str(context['标题']).replace(chr(10), '')}（{party}）",
+        expected_of_book(policy, party),
+        out,
+    )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.model.policy import Measure, PolicyDocument, Section
 from generator.render import wording
 from generator.render.prose import Line, ProseBlock, ProseKind, prose_blocks, text_of
+from generator.render.title_lines import title_lines
 from generator.render.values import book_values, county_values, filled_in
 
 Value = str | bool | Sequence["Value"] | Mapping[str, "Value"]
@@ -27,14 +28,14 @@ def notice_context(policy: PolicyDocument) -> Context:
     return {
         "发文机关标志": wording.masthead(header),
         "发文字号": header.document_number,
-        "标题": wording.notice_title(policy),
+        "标题": title_lines(wording.notice_title(policy)),
         "文种": header.document_type,
         "主送机关": "，".join(header.recipients),
         "经由": header.approved_by,
         "印发文件": wording.title_in_title(policy.title),
-        "印发件标题": policy.title,
+        "印发件标题": title_lines(policy.title),
         "附件名称": annex,
-        "附件标题": annex,
+        "附件标题": title_lines(annex),
         "发文机关": header.issuer,
         "成文日期": wording.written_date(header.issue_date),
         "正文": list(_paper(policy)),
@@ -52,7 +53,7 @@ def book_context(policy: PolicyDocument, party: str) -> Context:
     assert book is not None, "the use case asks for books only of policies that have them"  # noqa: S101
     last = len(book.sections) + 2
     return {
-        "标题": filled_in(book.title, values, book.origin),
+        "标题": title_lines(filled_in(book.title, values, book.origin)),
         "乡镇": party,
         "甲方": filled_in(book.first_party, values, book.origin),
         "乙方": filled_in(book.second_party, values, book.origin),

@@ -14,8 +14,21 @@ from generator.wordml.namespaces import w
 
 # Widest mark for that many characters: size in points, width of the characters in per cent. Long names are set
 # narrow rather than small: the mark must strike the eye (7.2.4) and stay on one line of 156 mm.
-_MARK_SIZES = ((9, 44.0, 100), (11, 42.0, 90), (13, 42.0, 80), (16, 40.0, 68), (20, 36.0, 60))
+_MARK_SIZES = ((9, 44.0, 100), (11, 42.0, 90), (13, 42.0, 80), (16, 40.0, 68), (20, 36.0, 60), (24, 30.0, 60))
 _LONGEST = (30.0, 66)
+_AFTER_INDENT = (
+    *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+    *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+_AFTER_SIZE = (
+    *("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
+    *("eastAsianLayout", "specVanish", "oMath", "rPrChange"),
+)
+_AFTER_RUN = {
+    "w": ("kern", "position", "sz", "szCs", *_AFTER_SIZE),
+    "sz": ("szCs", *_AFTER_SIZE),
+    "szCs": _AFTER_SIZE,
+}
 _ASCENT = 0.86 / 0.8  # of a Han character over the size, where a line of exact height has its baseline at 0.8
 
 
@@ -49,11 +62,11 @@ def _size_mark(paragraph: etree._Element) -> None:
     if points == gb.MARK.points and scale == 100:
         return
     for run in paragraph.iter(w("r")):
-        properties = _child(run, "rPr", first=True)
+        properties = _properties(run, "rPr")
         for name, value in (("w", scale), ("sz", round(points * 2)), ("szCs", round(points * 2))):
-            _replace(properties, name, {"val": str(value)})
+            _set(properties, name, {"val": str(value)}, _AFTER_RUN[name])
     spacing = {"before": "0", "after": "0", "line": str(round(points * 20 * _ASCENT)), "lineRule": "exact"}
-    _insert_before(_child(paragraph, "pPr", first=True), "spacing", spacing, ("ind", "jc", "rPr", "sectPr"))
+    _set(_properties(paragraph, "pPr"), "spacing", spacing, ("ind", *_AFTER_INDENT))
 
 
 def _place_date(signature: etree._Element, date: etree._Element) -> None:
@@ -69,9 +82,8 @@ def _place_date(signature: etree._Element, date: etree._Element) -> None:
         signature_right += edge - date_right
         date_right = edge
     for paragraph, right in ((signature, signature_right), (date, date_right)):
-        properties = _child(paragraph, "pPr", first=True)
         indent = {"rightChars": str(round(right * 100)), "right": str(round(right * gb.GRID.character))}
-        _insert_before(properties, "ind", indent, ("jc", "outlineLvl", "rPr", "sectPr"))
+        _set(_properties(paragraph, "pPr"), "ind", indent, _AFTER_INDENT)
 
 
 def _width(text: str) -> float:
@@ -93,35 +105,23 @@ def _follow_grid(table: etree._Element) -> None:
             at += reach
 
 
-def _child(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
+def _properties(parent: etree._Element, name: str) -> etree._Element:
+    """The ``w:pPr`` or ``w:rPr`` of a paragraph or run, made where there is none; it comes first."""
     found = parent.find(w(name))
     if found is None:
         found = etree.Element(w(name))
-        parent.insert(0 if first else len(parent), found)
+        parent.insert(0, found)
     return found
 
 
-def _replace(properties: etree._Element, name: str, values: dict[str, str]) -> None:
-    """Sets a run property; the schema's order is fonts, …, w, …, sz, szCs, so these three belong at the end."""
+def _set(properties: etree._Element, name: str, values: dict[str, str], followers: tuple[str, ...]) -> None:
+    """Sets one property before those that the schema puts after it; Word refuses another order."""
     old = properties.find(w(name))
     if old is not None:
         properties.remove(old)
-    properties.append(_element(name, values))
-
-
-def _insert_before(
-    properties: etree._Element, name: str, values: dict[str, str], followers: tuple[str, ...]
-) -> None:
-    old = properties.find(w(name))
-    if old is not None:
-        properties.remove(old)
-    after = next((each for each in properties if each.tag in {w(follower) for follower in followers}), None)
-    place = len(properties) if after is None else list(properties).index(after)
-    properties.insert(place, _element(name, values))
-
-
-def _element(name: str, values: dict[str, str]) -> etree._Element:
+    tags = {w(follower) for follower in followers}
+    place = next((index for index, each in enumerate(properties) if each.tag in tags), len(properties))
     element = etree.Element(w(name))
     for key, value in values.items():
         element.set(w(key), value)
-    return element
+    properties.insert(place, element)

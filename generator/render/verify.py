@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from generator.errors import Problem, RenderMismatchError
-from generator.model.text_document import TextDocument
+from generator.model.text_document import Block, TextDocument
 from generator.render.expected import Expectation, ExpectedLine, ExpectedTable
 
 _SHOWN = 40
@@ -29,8 +29,7 @@ class _Reading:
 
     def __init__(self, document: TextDocument, file: str) -> None:
         self.file = file
-        self.blocks = document.blocks
-        self.texts = [block.span.of(document.text) for block in document.blocks]
+        self.blocks, self.texts = _paragraphs(document)
         self.block = self.offset = 0
 
     def line(self, expected: ExpectedLine) -> None:
@@ -103,6 +102,20 @@ class _Reading:
 
     def _problem(self, what: str) -> Problem:
         return Problem(file=self.file, what=f"写好的文件与 YAML 不一致：{what}", remedy=_REMEDY)
+
+
+def _paragraphs(document: TextDocument) -> tuple[list[Block], list[str]]:
+    """First block and text of every paragraph; the lines of a broken title are one paragraph again."""
+    blocks: list[Block] = []
+    texts: list[str] = []
+    for block in document.blocks:
+        text = block.span.of(document.text)
+        if "@" in block.locator and blocks and block.locator.startswith(f"{blocks[-1].locator}@"):
+            texts[-1] += text
+        else:
+            blocks.append(block)
+            texts.append(text)
+    return blocks, texts
 
 
 def _cut(text: str) -> str:

@@ -17,7 +17,7 @@ def rendered(policy: PolicyDocument, template: Path, folder: Path) -> Document:
 
 
 def lines(document: Document) -> list[str]:
-    return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+    return [paragraph.text.replace("\n", "") for paragraph in document.paragraphs if paragraph.text]
 
 
 def test_the_notice_reads_in_the_order_of_the_standard(
