@@ -10,7 +10,7 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.finding import Related
 from generator.model.place import Span
-from generator.model.source import Source, SourceIdentity
+from generator.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class RuleContext:
     facts: DocumentFacts
     registry: AgencyRegistry = field(default_factory=AgencyRegistry)
     matches: Matches = field(default_factory=Matches)
-    sources: tuple[SourceIdentity, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def text(self) -> str:

@@ -74,7 +74,7 @@ def test_the_same_finding_twice_is_said_once() -> None:
     assert len(run_rules([rule_of(twice)], context(TEXT))) == 1
 
 
-@pytest.mark.parametrize(("sources", "skipped"), [((), True), ((source("甲").identity,), False)])
+@pytest.mark.parametrize(("sources", "skipped"), [((), True), ((source("甲"),), False)])
 def test_a_rule_that_needs_sources_is_left_out_without_them_and_the_report_says_so(
     sources: tuple[object, ...], skipped: bool
 ) -> None:

@@ -113,7 +113,7 @@ def findings_of(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         facts=facts,
         registry=registry,
         matches=match_facts(facts, sources, registry),
-        sources=tuple(source.identity for source in sources),
+        sources=sources,
     )
     return run_rules(rules, ctx)
 

@@ -74,16 +74,23 @@ def _mentions(ctx: RuleContext) -> tuple[NamedAgency, ...]:
 def _known_names(ctx: RuleContext, mentions: tuple[NamedAgency, ...]) -> Counter[str]:
     """Names that a slip may be meant for, with how often the draft uses them; others' names count as often used."""
     known = Counter(mention.name for mention in mentions)
-    outside = {mention.name for match in ctx.matches.assignments for mention in match.counterpart.agencies}
-    for name in (*ctx.registry.names(), *outside):
+    assignments = [item for source in ctx.sources for item in source.facts.assignments]
+    assignments += (match.counterpart for match in ctx.matches.assignments)
+    outside = {mention.name for item in assignments for mention in item.agencies}
+    for name in {*ctx.registry.names(), *outside}:
         known[name] += len(mentions) + 1
     return known
 
 
 def _meant(name: str, known: Counter[str], ctx: RuleContext) -> tuple[str, ...]:
     """The agencies, by a name each, that ``name`` may be a slip of."""
-    near = [other for other, count in known.items() if count > known[name] and slip_between(name, other)]
+    near = [other for other in known if _is_better(other, name, known) and slip_between(name, other)]
     return tuple({id(ctx.registry.find(other) or other): other for other in reversed(near)}.values())
+
+
+def _is_better(other: str, name: str, known: Counter[str]) -> bool:
+    """Whether ``other`` is the surer name of the two: used more, or as often and not the one that lacks something."""
+    return known[other] > known[name] or (known[other] == known[name] and len(other) > len(name))
 
 
 def _finding(
