@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checking.merging import merge_findings
 from generator.checking.rule import Proof
-from generator.model.finding import Finding, Related, Severity
+from generator.model.finding import Finding, Related, Severity, Suggestion
 from generator.model.place import Span
 from tests.checking.contexts import context, place
 
 TEXT = "共6645人，其中产业4873人、就业162人、兜底1700人。\n全年6645人次。"
 CTX = context(TEXT)
-TOTAL, PART, OTHER = (place(TEXT, quote) for quote in ("6645人，", "4873人", "162人"))
+TOTAL, PART, OTHER, LATER = (place(TEXT, quote) for quote in ("6645人，", "4873人", "162人", "6645人次"))
 
 
 def finding(span: Span, message: str, *others: Span, severity: Severity = Severity.ERROR) -> Finding:
@@ -57,6 +58,37 @@ def test_two_contradicted_parts_leave_the_sum_where_it_is() -> None:
         (finding(OTHER, "来源为126人"), Proof.SOURCE),
     )
     assert [f.span for f in found] == [TOTAL, PART, OTHER]
+
+
+def test_the_figure_that_fits_nowhere_is_the_place_to_look_at() -> None:
+    (only,) = merged(
+        (finding(TOTAL, "分项合计6735人", PART, OTHER), Proof.ARITHMETIC),
+        (finding(LATER, "前后不一", PART), Proof.REPEAT),
+    )
+    assert only.span == PART
+    assert only.message == "分项合计6735人；前后不一"
+    assert {other.span for other in only.related} == {TOTAL, OTHER, LATER}
+
+
+def test_one_figure_against_each_of_its_repetitions_is_one_slip() -> None:
+    found = merged((finding(TOTAL, "一", PART), Proof.REPEAT), (finding(TOTAL, "二", OTHER), Proof.REPEAT))
+    assert [f.span for f in found] == [TOTAL]
+    found = merged((finding(PART, "一", TOTAL), Proof.REPEAT), (finding(OTHER, "二", TOTAL), Proof.REPEAT))
+    assert [f.span for f in found] == [TOTAL]
+
+
+def test_two_figures_that_both_conflict_elsewhere_leave_the_sum_where_it_is() -> None:
+    found = merged(
+        (finding(TOTAL, "合不上", PART, OTHER), Proof.ARITHMETIC),
+        (finding(LATER, "前后不一", PART, OTHER), Proof.REPEAT),
+    )
+    assert [f.span for f in found] == [TOTAL, LATER]
+
+
+def test_a_moved_finding_proposes_nothing_for_the_figure_it_left() -> None:
+    total = replace(finding(TOTAL, "分项合计6735人", PART), suggestion=Suggestion(replace="6735人"))
+    (only,) = merged((total, Proof.ARITHMETIC), (finding(PART, "来源为4783人"), Proof.SOURCE))
+    assert only.suggestion is None
 
 
 def test_a_question_of_scope_adds_its_place_but_not_its_words() -> None:
