@@ -46,5 +46,5 @@ from generator.model.finding import Finding, Severity
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for relation in broken_relations(ctx, RelationKind.BOUND):
         limits = "、".join(term.quote for term in relation.terms)
-        reason = f"（{relation.formula}不成立）" if relation.formula else ""
+        reason = f"（{relation.formula}）" if relation.formula else ""
         yield relation_finding(ctx, relation, f"此处为{relation.total.quote}，与{limits}相矛盾{reason}")
