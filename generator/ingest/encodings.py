@@ -38,6 +38,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, Encoding.UTF_16_LE),
     (codecs.BOM_UTF16_BE, Encoding.UTF_16_BE),
 )
+_ORDINARY = re.compile(r"[\t\n\x20-\x7e\u2010-\u203a\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_LEAST_ORDINARY = 0.8
 _HAN_BEYOND_CHANCE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff]{2}")
 
 
@@ -70,13 +72,18 @@ def _decoded(content: bytes, encoding: Encoding) -> Decoded | None:
 
 
 def _utf_16(content: bytes) -> Decoded | None:
-    """UTF-16 without a BOM: the zero bytes of its ASCII characters stand all on one side."""
-    even, odd = content[0::2].count(0), content[1::2].count(0)
-    encoding = Encoding.UTF_16_LE if odd > even else Encoding.UTF_16_BE
-    if min(even, odd) * 20 > max(even, odd):
-        return None
-    decoded = _decoded(content, encoding)
-    return None if decoded is None or "\x00" in decoded.text else decoded
+    """UTF-16 without a BOM: the byte order in which the bytes are Chinese or Latin text, not rare signs."""
+    both = (_decoded(content, encoding) for encoding in (Encoding.UTF_16_LE, Encoding.UTF_16_BE))
+    found = max(
+        (each for each in both if each and "\x00" not in each.text),
+        key=lambda each: _ordinary_share(each.text),
+        default=None,
+    )
+    return found if found and _ordinary_share(found.text) >= _LEAST_ORDINARY else None
+
+
+def _ordinary_share(text: str) -> float:
+    return len(_ORDINARY.findall(text)) / max(len(text), 1)
 
 
 def _fits(line: bytes, encoding: str) -> bool:

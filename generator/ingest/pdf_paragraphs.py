@@ -1,0 +1,99 @@
+"""Printed lines to paragraphs: page furniture dropped, lines that run on joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.ingest.pdf_lines import Line
+
+_DASHED_NUMBER = re.compile(r"[—–\-－―~·•]+\s*\d{1,4}\s*[—–\-－―~·•]+")
+_WORDED_NUMBER = re.compile(
+    r"第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|Page\s*\d+.*"
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]"
+)
+_ENDS = "。；：！？!?;:"
+_MARGIN = 0.13
+_LEAST_REPEATS = 3
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Page (counted from 1) and text of each paragraph, in order."""
+    furniture = _furniture(lines)
+    kept = [line for line in lines if line not in furniture]
+    left, right = _measure(kept)
+    text, page, last = "", 1, None
+    for line in kept:
+        if last is not None and _runs_on(last, line, left=left, right=right):
+            text += _seam(text, line.text) + line.text
+        else:
+            if text:
+                yield page, text
+            text, page = line.text, line.page
+        last = line
+    if text:
+        yield page, text
+
+
+def _furniture(lines: Sequence[Line]) -> frozenset[Line]:
+    """Page numbers, and lines that repeat at one height in the margins of the pages."""
+    edges = [line for line in lines if not _MARGIN < line.height_share < 1 - _MARGIN]
+    pages = max((line.page for line in lines), default=0)
+    found = {
+        line for line in edges if _DASHED_NUMBER.fullmatch(line.text) or _WORDED_NUMBER.fullmatch(line.text)
+    }
+    found.update(_counting(edges))
+    by_form: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line in edges:
+        by_form[_DIGITS.sub("#", line.text), round(line.y / 4)].append(line)
+    for same in by_form.values():
+        if len({line.page for line in same}) >= max(_LEAST_REPEATS, pages / 3):
+            found.update(same)
+    return frozenset(found)
+
+
+def _counting(edges: Sequence[Line]) -> Iterator[Line]:
+    """Bare numbers that count with the pages; a lone 5 in the margin may be a cell of a table."""
+    bare = [line for line in edges if _BARE_NUMBER.fullmatch(line.text)]
+    shifts = Counter(int(line.text) - line.page for line in bare)
+    for line in bare:
+        if shifts[int(line.text) - line.page] >= 2:
+            yield line
+
+
+def _measure(lines: Sequence[Line]) -> tuple[float, float]:
+    """Left and right edge of the type area: the edges that most characters keep to."""
+    lefts: Counter[int] = Counter()
+    for line in lines:
+        lefts[round(line.left)] += len(line.text)
+    rights = sorted(line.right for line in lines)
+    if not rights:
+        return 0.0, 0.0
+    common = max(lefts.values())
+    left = min(edge for edge, weight in lefts.items() if weight * 4 >= common)
+    return float(left), rights[int(len(rights) * 0.9)]
+
+
+def _runs_on(last: Line, line: Line, *, left: float, right: float) -> bool:
+    """Whether ``line`` goes on with the paragraph of ``last``: that one is full, this one is not indented."""
+    if last.right < right - 1.6 * last.em or line.left > left + 0.8 * line.em:
+        return False
+    if last.page == line.page and not 0 < last.y - line.y < 3.2 * last.em:
+        return False
+    if abs(last.em - line.em) > 0.15 * last.em and min(len(last.text), len(line.text)) > 3:
+        return False
+    return not (last.text[-1] in _ENDS and _NUMBERED.match(line.text))
+
+
+def _seam(before: str, after: str) -> str:
+    """A blank between two Latin words, nothing between Chinese characters or within a number."""
+    return (
+        " "
+        if before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha()
+        else ""
+    )
