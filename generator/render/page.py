@@ -73,17 +73,21 @@ def _place_date(signature: etree._Element, date: etree._Element) -> None:
     """7.3.5.2: 署名 two characters from the right, the date's first character two to the right of 署名's first.
 
     Where the date would then come nearer than two characters to the edge, it is the date that stands two from it.
+    Both are placed from the left: how wide figures are is the word processor's affair.
     """
-    edge = gb.SIGNATURE_RIGHT_CHARACTERS
-    signature_width, date_width = _width(_text(signature)), _width(_text(date))
-    date_right = edge + signature_width - date_width - gb.DATE_RIGHT_OF_SIGNATURE_CHARACTERS
-    signature_right = float(edge)
-    if date_right < edge:
-        signature_right += edge - date_right
-        date_right = edge
-    for paragraph, right in ((signature, signature_right), (date, date_right)):
-        indent = {"rightChars": str(round(right * 100)), "right": str(round(right * gb.GRID.character))}
-        _set(_properties(paragraph, "pPr"), "ind", indent, _AFTER_INDENT)
+    line, edge = gb.PAGE.type_width / gb.GRID.character, gb.SIGNATURE_RIGHT_CHARACTERS
+    shift = gb.DATE_RIGHT_OF_SIGNATURE_CHARACTERS
+    left = line - edge - max(_width(_text(signature)), _width(_text(date)) + shift)
+    for paragraph, indent in ((signature, left), (date, left + shift)):
+        twips = str(max(round(indent * gb.GRID.character), 0))
+        properties = _properties(paragraph, "pPr")
+        _set(
+            properties,
+            "ind",
+            {"leftChars": "0", "left": twips, "rightChars": "0", "right": "0"},
+            _AFTER_INDENT,
+        )
+        _set(properties, "jc", {"val": "left"}, _AFTER_INDENT[_AFTER_INDENT.index("jc") + 1 :])
 
 
 def _width(text: str) -> float:

@@ -148,6 +148,14 @@ def policy() -> PolicyDocument:
     return POLICY
 
 
+@pytest.fixture(scope="session")
+def long_policy() -> PolicyDocument:
+    """Four pages of prose and nothing else, then enough measures for a table of two pages."""
+    paragraph = "抓紧抓实抓好各项工作的落实落地落细" * 30 + "。"
+    tasks = section("主要措施", "", *(POLICY.sections[1].measures[0],) * 24)
+    return replace(POLICY, introduction=prose("\n\n".join([paragraph] * 5)), sections=(tasks,))
+
+
 @pytest.fixture
 def notice_template() -> Path:
     return TEMPLATES / "通知.docx"
