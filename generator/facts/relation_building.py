@@ -38,13 +38,12 @@ def sum_relation(total: Figure, parts: Sequence[Figure], *, holds: bool, certain
 
 def bound_relation(whole: Figure, part: Figure, *, holds: bool, certain: bool = True) -> Relation:
     """``part`` is a part of ``whole``; the part is what is doubted when it is greater."""
-    sign = "≤" if holds else ">"
     return Relation(
         kind=RelationKind.BOUND,
         holds=holds,
         total=term_of(part),
         terms=(term_of(whole),),
-        formula=f"{part.quote}{sign}{whole.quote}",
+        formula=f"{part.quote}≤{whole.quote}",
         certain=certain,
     )
 

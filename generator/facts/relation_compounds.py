@@ -34,11 +34,13 @@ def find_compounds(text: str) -> Iterator[Relation]:
 def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> Relation:
     announced = [small_number(found.group(name)) for name in ("first", "second")]
     given = [int(amount.group(1)) for amount in amounts]
-    terms = tuple(item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts)
+    members = [item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts]
+    body = item(text, *found.span("body"), Decimal(sum(announced)))
+    terms = tuple(members)
     return Relation(
         kind=RelationKind.SUM,
         holds=announced == given,
-        total=item(text, *found.span("body"), Decimal(sum(announced))),
+        total=body,
         terms=terms,
         formula=f"{'+'.join(term.quote for term in terms)}{'=' if announced == given else '≠'}{found.group('body')}",
         expected=Decimal(sum(given)),

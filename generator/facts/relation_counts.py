@@ -11,11 +11,12 @@ from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
 
-_NUMBER = r"(?P<number>(?<![\d.+＋])\d{1,2}(?![\d.+＋])|[一二两三四五六七八九十双]{1,3})"
 _CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|条|所|家|处|名|轮|件|张|支|位|座|股|镇|乡|村|县|批|步|方|块|者|门"
 _ANNOUNCED = re.compile(
-    rf"(?<![第\d.几数零百千万])(?:{_NUMBER}(?:{_CLASSIFIER})|(?<=[“\"])(?P<quoted>[二两三四五六七八九十双])(?=[^，。、“”\"（(]{{1,6}}[”\"]))"
+    rf"(?P<number>[0-9一二两三四五六七八九十双][0-9一二三四五六七八九十]{{0,2}})(?:{_CLASSIFIER})"
 )
+_QUOTED = re.compile(r"[“\"](?P<number>[二两三四五六七八九十双])(?=[^，。、“”\"（(]{1,6}[”\"])")
+_NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
 _FORWARD = re.compile(
     r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"
     r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
@@ -33,11 +34,11 @@ _NUMBERED = re.compile(
 )
 _NOT_A_LIST = re.compile(r"其中|附件|详见|[含指]|以下简称|简称|\d")
 _OPEN_END = re.compile(r"等[\u4e00-\u9fff]{0,6}$")
-_LEVELS = re.compile(
-    r"(?<![\u4e00-\u9fff、])?(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级"
-)
+_LEVELS = re.compile(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
 _LONGEST_ITEM = 16
 _REACH = 160
+_FEW = 3
+_SHORT = 6
 _MOST = 40
 _PLACES = "镇乡村县区市场街道社区办"
 
@@ -53,19 +54,22 @@ class _Announcement:
 
 def find_counts(text: str) -> Iterator[Relation]:
     """Lists that stand right before or behind the number that announces them."""
-    for found in _ANNOUNCED.finditer(text):
-        number = small_number(found.group("number") or found.group("quoted"))
-        if not 2 <= number <= _MOST:
-            continue
-        announced = _Announcement(
-            span=Span(*found.span()), number=number, term=item(text, found.start(), found.end())
-        )
+    for announced in _announcements(text):
         before = _list_before(text, announced)
         relation = before if before and before.holds else _list_behind(text, announced) or before
         if relation:
             yield relation
     for found in _LEVELS.finditer(text):
         yield from _levels(text, found)
+
+
+def _announcements(text: str) -> Iterator[_Announcement]:
+    for pattern in (_ANNOUNCED, _QUOTED):
+        for found in pattern.finditer(text):
+            number, start = small_number(found.group("number")), found.start("number")
+            if 2 <= number <= _MOST and (not start or text[start - 1] not in _NO_NUMBER_AFTER):
+                term = item(text, start, found.end())
+                yield _Announcement(span=term.span, number=number, term=term)
 
 
 def _levels(text: str, found: re.Match[str]) -> Iterator[Relation]:
@@ -183,7 +187,8 @@ def _compare_before(
     text: str, announced: _Announcement, place: Span, pieces: tuple[Term, ...], *, open_ended: bool
 ) -> Relation | None:
     number = announced.number
-    for reading in (pieces, split_items(text, place, _COMMA), _longer(text, place)):
+    longer = _longer(text, place) if open_ended else ()
+    for reading in (pieces, split_items(text, place, _COMMA), longer):
         if len(reading) == number:
             return _counted(text, announced, reading, holds=True)
     if len(pieces) > number and _even(pieces[-number:]):
@@ -191,9 +196,15 @@ def _compare_before(
     if open_ended and len(pieces) < number:
         return _counted(text, announced, pieces, holds=True)
     noun = text[announced.span.end - 1 : announced.span.end + 8]
-    if not open_ended and _named_alike(pieces, noun.split("，")[0]):
+    if not open_ended and (_named_alike(pieces, noun.split("，")[0]) or _short_by_one(announced, pieces)):
         return _counted(text, announced, pieces, holds=False, certain=False)
     return None
+
+
+def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
+    """甲、乙、丙、丁五大产业: a few short names and a number that is one off."""
+    few = len(pieces) >= _FEW and abs(len(pieces) - announced.number) == 1
+    return few and announced.term.quote[-1] in "大" and all(len(piece.quote) <= _SHORT for piece in pieces)
 
 
 def _longer(text: str, place: Span) -> tuple[Term, ...]:

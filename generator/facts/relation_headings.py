@@ -12,20 +12,18 @@ from generator.model.facts import Heading, Relation, Term
 _IN_TITLE = re.compile(
     r"(?P<number>[两三四五六七八九十]|1?\d)(?:个|大|项|类|条|种|方面)(?P<noun>[\u4e00-\u9fff]{0,4})"
 )
-_GREAT = re.compile(
-    r"(?P<number>[三四五六七八九十]{1,2}|\d{1,2})(?P<kind>大|项|个)(?P<noun>[\u4e00-\u9fff]{2})"
-)
+_GREAT = re.compile(r"(?P<number>[三四五六七八九十\d]{1,2})(?P<kind>大|项|个)(?P<noun>[\u4e00-\u9fff]{2})")
 _ANNOUNCING_END = re.compile(
     r"(?P<number>\d{1,2}|[两三四五六七八九十]{1,2})(?:个方面|大?方面|项|类|个|种|条|大)"
     r"[^。；，：:\n]{0,14}[：:]\s*$"
 )
 
 Siblings = tuple[Heading, ...]
+Family = tuple[Heading | None, Siblings]
 
 
-def find_heading_counts(text: str, outline: Sequence[Heading]) -> Iterator[Relation]:
+def find_heading_counts(text: str, families: Sequence[Family]) -> Iterator[Relation]:
     """Numbers in a heading or right before a run of headings, and 十大项目 anywhere, against the headings."""
-    families = heading_families(outline)
     for parent, children in families:
         if parent:
             yield from _title_count(text, parent, children)
@@ -33,12 +31,12 @@ def find_heading_counts(text: str, outline: Sequence[Heading]) -> Iterator[Relat
     yield from _great_numbers(text, [children for _, children in families])
 
 
-def heading_families(outline: Sequence[Heading]) -> tuple[tuple[Heading | None, Siblings], ...]:
+def heading_families(outline: Sequence[Heading]) -> tuple[Family, ...]:
     """Every run of at least two numbered siblings, with the heading above it, in text order."""
     return tuple(sorted(_families(outline), key=lambda family: family[1][0].span.start))
 
 
-def _families(outline: Sequence[Heading]) -> Iterator[tuple[Heading | None, Siblings]]:
+def _families(outline: Sequence[Heading]) -> Iterator[Family]:
     numbered = [heading for heading in outline if heading.level > 0]
     open_runs: list[tuple[Heading | None, list[Heading]]] = []
     for heading in numbered:
@@ -55,7 +53,7 @@ def _families(outline: Sequence[Heading]) -> Iterator[tuple[Heading | None, Sibl
         yield from _closed(open_runs.pop())
 
 
-def _closed(run: tuple[Heading | None, list[Heading]]) -> Iterator[tuple[Heading | None, Siblings]]:
+def _closed(run: tuple[Heading | None, list[Heading]]) -> Iterator[Family]:
     parent, children = run
     if len(children) > 1 and children[0].ordinal == 1:
         yield parent, tuple(children)

@@ -18,6 +18,7 @@ _EACH = re.compile(
 _EXACT_RATE_DIGITS = (
     4  # an amount of so many digits that divides evenly by the number of people was made from it
 )
+_NO_STANDARD = 10_000
 _SUMMED = re.compile(r"共|合计|总|所需|需要|计")
 
 
@@ -71,11 +72,11 @@ def _is_number_of(passage: Passage, figure: Figure, divisor: str) -> bool:
 
 def _multiplies(amount: Figure, number: Figure, rate: Figure) -> bool:
     product = number.value * rate.value
-    allowed = (
-        slack(amount.quantity) * 2
-        + slack(rate.quantity) * number.value / 10
-        + slack(number.quantity) * rate.value
-    )
+    allowed = slack(amount.quantity) * 2 + slack(number.quantity) * rate.value
+    if rate.quantity.step < 1 or rate.value >= _NO_STANDARD:
+        allowed += (
+            slack(rate.quantity) * number.value
+        )  # computed, or rounded to 万元; a standard (每人50元) is exact
     if is_lower(rate.quantity) or is_lower(number.quantity):
         return amount.value >= product - allowed
     return abs(amount.value - product) <= allowed

@@ -24,6 +24,8 @@ _TO = re.compile(
     r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
 )
 _DOWN = re.compile(r"下降|降低|减少|回落")
+_SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
+_NAME = 4
 _AROUND = 14
 _DIVIDED = {"户": "户", "人": "人", "村": "村"}
 
@@ -53,7 +55,7 @@ def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
     elif named := _named_pair(passage, near, start, found.group("of")):
         expected = named[0].value * 100 / named[1].value
         slip = is_slip(rate.value, round(expected, _places(rate)))
-        if is_exact(rate.quantity) and (slip or _OF_ALL.search(found.group("of"))):
+        if is_exact(rate.quantity):
             yield _ratio(rate, *named, scale=100, holds=False, certain=slip)
 
 
@@ -80,16 +82,25 @@ def _makes(rate: Figure, part: Figure, whole: Figure, *, scale: int) -> bool:
 def _named_pair(
     passage: Passage, near: Sequence[Figure], start: int, of: str
 ) -> tuple[Figure, Figure] | None:
-    """630户占总户数的…: the part stands right before 占, the whole is the only greater figure of its unit.
-
-    With 其中…占, the part is named by words that stand before an earlier figure too, the whole is the last figure.
-    """
+    """The two figures that the wording names: 630户占总户数的…, or …530人，其中车间岗位占…."""
     part = next((f for f in near if f.span.end == start), None)
     if part and _OF_ALL.search(of):
-        greater = {f.value: f for f in near if f.unit == part.unit and f.value > part.value}
-        totals = [f for f in greater.values() if f.value == max(greater)]
-        return (part, totals[0]) if totals else None
-    return None
+        greater = [f for f in near if f.unit == part.unit and f.value > part.value]
+        return (part, max(greater, key=lambda f: f.value)) if greater else None
+    subject = _SUBJECT.search(passage.text, max(passage.span.start, start - 16), start)
+    if subject is None or of:
+        return None
+    whole = next((f for f in near if subject.start() - 2 <= f.span.end <= subject.start()), None)
+    named = [f for f in near if _named(passage, f, subject.group("subject"))]
+    return (named[0], whole) if whole and len(named) == 1 and named[0].value < whole.value else None
+
+
+def _named(passage: Passage, figure: Figure, subject: str) -> bool:
+    """Whether the last four characters of the subject stand right before or behind the figure."""
+    start, end = figure.span.start, figure.span.end
+    return passage.text[max(0, start - _NAME) : start] == subject[-_NAME:] or passage.text.startswith(
+        subject, end
+    )
 
 
 def _places(rate: Figure) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, product
 
-from generator.facts.relation_arithmetic import adds_up, is_exact, weight
+from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_headings import Siblings
 from generator.facts.relation_numerals import small_number
@@ -25,6 +25,7 @@ _CLOSING = re.compile(
 _NO_SUM = frozenset({"%", "百分点", "年", "月", "天", "岁", "次"})
 _NESTED = re.compile(r"其中|[（(]")
 _TELLING = 1000
+_FEWEST_ITEMS = 3
 _MOST_READINGS = 64
 _FURTHEST = 4000
 _NEAR = 10
@@ -60,7 +61,11 @@ class RegionSums:
         """Sums of one figure from each item of a region, with the total under like words elsewhere."""
         for region in regions:
             for unit, choices in self._choices(region.items).items():
-                yield from islice(self._total_elsewhere(region, unit, choices), 1)
+                found = next(self._total_elsewhere(region, unit, choices), None) or self._near_miss(
+                    region, choices
+                )
+                if found:
+                    yield found
 
     def closing(self, families: Sequence[Siblings]) -> Iterator[Relation]:
         """以上四类项目共…: the total over the last items in front of it."""
@@ -115,6 +120,35 @@ class RegionSums:
             for total in self._by_value.get((unit, added), ()) if telling else ():
                 if not region.span.overlaps(total.span) and self._kin(region, total):
                     yield sum_relation(total, parts, holds=True)
+
+    def _near_miss(self, region: Region, choices: Sequence[tuple[Figure, ...]]) -> Relation | None:
+        """A total under like words that is one slip away from the only possible sum."""
+        readings = list(_readings([self._persons(some) for some in choices]))
+        if len(readings) != 1 or len(choices) < _FEWEST_ITEMS:
+            return None
+        parts = readings[0]
+        values = [part.value for part in parts]
+        for total in self._figures_near(region.span):
+            same = total.unit == parts[0].unit and total.value > max(values) and self._kin(region, total)
+            exact = same and all(is_exact(figure.quantity) for figure in (total, *parts))
+            if exact and weight([total.quantity]) >= _TELLING and sum_slips(total.value, values):
+                return sum_relation(total, parts, holds=False, certain=False)
+        return None
+
+    def _persons(self, choices: tuple[Figure, ...]) -> tuple[Figure, ...]:
+        """Of several figures in one item the one that belongs to a 户/人 pair, where there is one."""
+        paired = tuple(
+            f
+            for f in choices
+            if self._text[max(0, f.span.start - 2) : f.span.start].strip("、，")[-1:] == "户"
+        )
+        return paired if len(paired) == 1 else choices
+
+    def _figures_near(self, span: Span) -> Iterator[Figure]:
+        """Figures outside a region, not too far from it."""
+        for figure in self._inside(Span(max(0, span.start - _FURTHEST), span.end + _FURTHEST)):
+            if not span.overlaps(figure.span):
+                yield figure
 
     def _kin(self, region: Region, total: Figure) -> bool:
         """Whether the words in front of the total share something telling with the heading over the items."""

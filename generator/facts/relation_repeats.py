@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ from generator.model.facts import Figure, Relation, RelationKind
 
 _TELLING_DIGITS = 3  # 372 twice is no chance, 50 twice may be
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁", "次", "周岁"})
-_HAN_BEFORE = re.compile(r"[\u4e00-\u9fff“”]*$")
 _HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
 _CLAUSE = re.compile(r"[，。；、：\n（(）)]")
 # Words of every other sentence of such documents; they say nothing of what is counted.
@@ -28,7 +27,17 @@ _COMMON = frozenset(
         "用于", "支持", "新增", "建成", "计划", "开展", "实施", "覆盖", "解决",
     }
 )  # fmt: skip
-_SAME_WORDS = 4
+# Words that only say what is done with a sum, not which sum it is.
+_NAME = re.compile(
+    r"(?![\u4e00-\u9fff]*(?:资金|补助|奖励|不低于|不超过|不少于|达到|同比|增长|比上年))[\u4e00-\u9fff]+"
+)
+_SAME_BEFORE = 6
+_SAME_BEHIND = 6
+_LONG = 5
+_SAME_MATTER = 400
+_COUNTED = frozenset({"人", "户", "人次"})
+_TWO = 2
+_APART = 12
 _NOUN_END = 2
 _NEAR = 14
 _LARGE = 100
@@ -105,22 +114,61 @@ def _differing_pairs(pairs: Sequence[Pair]) -> Iterator[Relation]:
 
 
 def _differing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """Two values under one key, where also the words around the two figures are the same."""
-    by_key: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    """Two values, one slip apart, behind or in front of the same words."""
+    exact = [f for f in figures if is_exact(f.quantity) and f.value >= _LARGE]
+    before: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    behind: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in exact:
+        key = (figure.unit, figure.year, figure.place, *figure.scope)
+        if words := _words_before(text, figure):
+            before[*key, words].append(figure)
+        if words := _words_behind(text, figure):
+            behind[*key, words].append(figure)
+    for mentions in before.values():
+        yield from _two_values(mentions, lambda one, other: "\n" in text[one.span.end : other.span.start])
+    for mentions in behind.values():
+        yield from _two_values(mentions, _far_apart)
+    yield from _long_numbers(exact)
+
+
+def _far_apart(one: Figure, other: Figure) -> bool:
+    return other.span.start - one.span.end > _APART
+
+
+def _two_values(mentions: Sequence[Figure], separate: Callable[[Figure, Figure], bool]) -> Iterator[Relation]:
+    """One key with just two values: a phrase under which three stand is no key."""
+    values = list(dict.fromkeys(figure.value for figure in mentions))
+    if len(values) == _TWO and is_slip(*values):
+        first = mentions[0]
+        second = next(figure for figure in mentions if figure.value != first.value)
+        if separate(first, second):
+            yield _repeat(second, (first,), holds=False, certain=False)
+
+
+def _long_numbers(figures: Sequence[Figure]) -> Iterator[Relation]:
+    """15039名 and 15079人 under one heading: numbers so long hardly ever differ in one digit by chance."""
+    by_unit: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.indicator and is_exact(figure.quantity):
-            by_key[_key(text, figure)].append(figure)
-    for key, mentions in by_key.items():
-        if len(key[-1]) >= _SAME_WORDS and len({figure.value for figure in mentions}) == 2:
-            first, second = mentions[0], next(f for f in mentions if f.value != mentions[0].value)
-            if first.task != second.task and is_slip(first.value, second.value):
-                yield _repeat(second, (first,), holds=False, certain=False)
+        if figure.unit in _COUNTED and significant_digits(figure.value) >= _LONG:
+            by_unit[figure.unit, figure.year, figure.task].append(figure)
+    for mentions in by_unit.values():
+        often = Counter(figure.value for figure in mentions)
+        for one, other in pairwise(mentions):
+            near = 0 < other.span.start - one.span.end < _SAME_MATTER
+            if near and often[one.value] == often[other.value] == 1 and is_slip(one.value, other.value):
+                yield _repeat(other, (one,), holds=False, certain=False)
 
 
-def _key(text: str, figure: Figure) -> tuple[str, ...]:
-    start = figure.span.start
-    words = _HAN_BEFORE.search(text[max(0, start - 12) : start])
-    return (
-        figure.unit, figure.year, figure.place, figure.indicator, figure.noun, *figure.scope,
-        words.group() if words else "",
-    )  # fmt: skip
+def _words_before(text: str, figure: Figure) -> str:
+    words = text[max(0, figure.span.start - _SAME_BEFORE) : figure.span.start]
+    return words if len(words) == _SAME_BEFORE and _NAME.fullmatch(words) else ""
+
+
+def _words_behind(text: str, figure: Figure) -> str:
+    """The words right behind a telling number: of ``14597建档立卡贫困户`` all that follows the digits."""
+    if significant_digits(figure.value) <= _TELLING_DIGITS:
+        return ""
+    number = len(figure.quote) - len(figure.quote.lstrip("0123456789.,"))
+    start = figure.span.start + number
+    words = text[start : start + _SAME_BEHIND]
+    return words if len(words) == _SAME_BEHIND and _NAME.fullmatch(words) else ""

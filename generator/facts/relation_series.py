@@ -11,7 +11,8 @@ from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
 
-_MARK = re.compile(r"(?<![\u4e00-\u9fff\d])(?P<ordinal>[一二三四五六七八九十]{1,2})(?P<mark>是|要)")
+_MARK = re.compile(r"(?P<ordinal>[一二三四五六七八九十]{1,2})(?P<mark>[是要])")
+_INSIDE_WORDS = re.compile(r"[\u4e00-\u9fff\d]")
 _ANNOUNCED = re.compile(
     r"(?P<number>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个|大|项)?(?:方面|项|类|个|种|条|点|件|步|环节|关|问题|任务|措施|工作)"
     r"[^。；，：:\n]{0,12}(?P<colon>[：:]|[。；，])\s*$"
@@ -42,6 +43,8 @@ def find_series(text: str) -> tuple[Series, ...]:
     done: list[Series] = []
     current: dict[str, Series] = {}
     for found in _MARK.finditer(text):
+        if found.start() and _INSIDE_WORDS.match(text, found.start() - 1):
+            continue
         number, mark = small_number(found.group("ordinal")), found.group("mark")
         series = current.get(mark)
         if number == 1:

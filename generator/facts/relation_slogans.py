@@ -3,47 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from generator.facts.relation_building import count_relation, item, listed
 from generator.facts.relation_counts import split_items
+from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation
 from generator.model.place import Span
 
-_SEGMENT = re.compile(r"[^，。；：:\s“”\"（）()《》\d]+")
-_LONGEST = 200
+_STOP = r"，。；：:\s“”\"（）()《》\d"
+_LIST = re.compile(rf"(?<![^{_STOP}])[^{_STOP}、]{{1,60}}(?:、[^{_STOP}、]{{1,40}})+")
+_LAST_PAIR = re.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
 _KEY_BEHIND = re.compile(r"(?:为|有)(重点|保障|抓手|支撑|主体)")
+_KINDS = re.compile(
+    r"以(?P<list>[^，。；：:\n\d以等]{2,40}、[^，。；：:\n\d以等]{2,60}?)为重点[^\n]{0,200}?"
+    r"(?P<number>\d|[两三四五六七八九十])(?:类|种)重点"
+)
 _NUMERALS = {2: "两双二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8", 9: "九9", 10: "十"}
+_COUNTS = {numeral: number for number in range(2, 11) for numeral in _NUMERALS[number]}
+_PHRASE = re.compile(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?(?P<word>[\u4e00-\u9fff]{{2}})")
+_MOST_LISTS = 8
 _MOST = 4  # of one phrase
 
 
 def find_slogans(text: str) -> Iterator[Relation]:
     """Phrases that consist of a number and a word, where a list of so many items shares that word."""
-    for (count, word), lists in _lists_by_word(text).items():
-        pattern = re.compile(rf"(?<![\u4e00-\u9fff\d])?[{_NUMERALS[count]}](?:个|类|种|项|大)?{word}")
-        for found in islice(pattern.finditer(text), _MOST):
-            place = min(lists, key=lambda span: abs(span.start - found.start()))
-            if not place.overlaps(Span(*found.span())):
-                pieces = split_items(text, place)
-                yield count_relation(item(text, *found.span()), listed(text, pieces), count=count, holds=True)
+    by_word = _lists_by_word(text)
+    often: Counter[tuple[int, str]] = Counter()
+    for found in _PHRASE.finditer(text) if by_word else ():
+        key = (_COUNTS[found.group("number")], found.group("word"))
+        place = _nearest(by_word.get(key, ()), found.start())
+        if place and often[key] < _MOST and not place.overlaps(Span(*found.span())):
+            often[key] += 1
+            pieces = split_items(text, place)
+            yield count_relation(item(text, *found.span()), listed(text, pieces), count=key[0], holds=True)
+
+
+def _nearest(lists: Sequence[Span], offset: int) -> Span | None:
+    return min(lists, key=lambda span: abs(span.start - offset), default=None)
+
+
+def find_kinds(text: str) -> Iterator[Relation]:
+    """以A、B、C和D为重点 and, later in the paragraph, another number of 重点对象 than were listed."""
+    for found in _KINDS.finditer(text):
+        pieces = split_items(text, Span(*found.span("list")))
+        number = small_number(found.group("number"))
+        if number > 1 and number != len(pieces):
+            announced = item(text, found.start("number"), found.end("number") + 1)
+            yield count_relation(
+                announced, listed(text, pieces), count=len(pieces), holds=False, certain=False
+            )
 
 
 def _lists_by_word(text: str) -> dict[tuple[int, str], list[Span]]:
     """Lists by the number of their items and the word that all share, at the front, the end, or behind the list."""
     lists: dict[tuple[int, str], list[Span]] = defaultdict(list)
-    for found in _SEGMENT.finditer(text):
-        place = Span(*found.span())
-        if len(place) > _LONGEST or "、" not in found.group():
-            continue
-        behind = _KEY_BEHIND.search(text, max(place.start, place.end - 14), place.end + 3)
-        if behind:
-            place = Span(place.start, min(place.end, behind.start()))
-        pieces = [piece.quote for piece in split_items(text, place)]
+    for found in _LIST.finditer(text):
+        start, end = found.span()
+        behind = _KEY_BEHIND.search(text, max(start, end - 14), end + 3)
+        end = min(end, behind.start()) if behind else end
+        pieces = text[start:end].split("、")
+        pieces[-1:] = _LAST_PAIR.split(pieces[-1], maxsplit=1)
         if len(pieces) in _NUMERALS:
             for word in _shared(pieces, behind.group(1) if behind else ""):
-                lists[len(pieces), word].append(place)
+                same = lists[len(pieces), word]
+                if len(same) < _MOST_LISTS:
+                    same.append(Span(start, end))
     return lists
 
 

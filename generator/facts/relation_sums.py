@@ -17,13 +17,13 @@ _OF_WHICH = re.compile(r"其中(?!之)")
 _SCAN = re.compile(r"[（(）)。]|其中|[；;，,：:。]\s*[二三四五六七八九十]{1,2}[是要]")
 _STOP_BEFORE = re.compile(r"[。；;]\s*[（(]?\s*$")
 _BRACKET = re.compile(r"[（(]([^（）()。]{6,300})[）)]")
+_APART = re.compile(r"[；;]")
 _REST = re.compile(r"其余|其他|其它|另有|另外|余下|剩余")
 # People may be counted under several of these at once: the parts may exceed the whole.
 _OVERLAP = re.compile(
     r"女|男|少数民族|党员|岁|学历|大专|本科|残疾|慢性?病|大病|低保|五保|特困|重点|含|既|又|以上|包括|新增|在校|同时"
 )
-_HAN_LEFT = re.compile(r"[\u4e00-\u9fff]{0,8}$")
-_HAN_RIGHT = re.compile(r"[\u4e00-\u9fff]{0,4}")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 # 与另一笔2124万元用途不同: what a figure is compared with is no part.
 _COMPARED = re.compile(r"(?:^|[，,、；;（(])\s*(?:与|比|较|同|按|占|扣除|不含)[^，,、；;（(]*$")
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁"})
@@ -36,10 +36,10 @@ _MOST_PARTS = 40
 class _Group:
     """Parts of one unit and the totals they may belong to, the nearest first."""
 
+    text: str
     parts: tuple[Figure, ...]
     totals: tuple[Figure, ...]
     wording: str
-    enclosed: bool = False
 
 
 def find_sums(passage: Passage) -> Iterator[Relation]:
@@ -61,7 +61,7 @@ def _of_which(passage: Passage, offset: int) -> tuple[_Group, ...]:
         if not any(span.contains(figure.span) for span in nested)
         and not _COMPARED.search(passage.text, max(offset, figure.span.start - 24), figure.span.start)
     ]
-    return _groups(parts, _antecedent(passage, offset), passage.text[offset:end], enclosed=False)
+    return _groups(passage.text, parts, _antecedent(passage, offset), passage.text[offset:end])
 
 
 def _reach(passage: Passage, offset: int) -> tuple[int, list[Span]]:
@@ -104,18 +104,16 @@ def _bracketed(passage: Passage, found: re.Match[str]) -> tuple[_Group, ...]:
         return ()
     clause = passage.clause_start(found.start())
     totals = tuple(reversed([f for f in passage.before(found.start(), 4) if f.span.start >= clause]))
-    return _groups(parts, totals, found.group(1), enclosed=True)
+    return _groups(passage.text, parts, totals, found.group(1))
 
 
-def _groups(
-    parts: Sequence[Figure], totals: Sequence[Figure], wording: str, *, enclosed: bool
-) -> tuple[_Group, ...]:
+def _groups(text: str, parts: Sequence[Figure], totals: Sequence[Figure], wording: str) -> tuple[_Group, ...]:
     by_unit: Mapping[str, list[Figure]] = defaultdict(list)
     for part in parts[:_MOST_PARTS]:
         if part.unit not in _NO_SUM:
             by_unit[part.unit].append(part)
     return tuple(
-        _Group(parts=tuple(members), totals=same, wording=wording, enclosed=enclosed)
+        _Group(text=text, parts=tuple(members), totals=same, wording=wording)
         for unit, members in by_unit.items()
         if (same := tuple(total for total in totals if total.unit == unit))
     )
@@ -131,10 +129,11 @@ def _judge(groups: Sequence[_Group]) -> Iterator[Relation]:
     }
     for group, found in zip(groups, sums, strict=True):
         parallel = len(group.parts) in proved
-        if found and (parallel or _telling(found, group)):
+        partial = found is not None and len(found.terms) < len(group.parts)
+        if found and not (parallel and partial) and (parallel or _telling(found, group)):
             yield found
         elif len(group.parts) > 1:
-            yield from _doubt(group, parallel=parallel and not found)
+            yield from _doubt(group, parallel=parallel)
         else:
             yield from _part_of_whole(group)
 
@@ -142,9 +141,9 @@ def _judge(groups: Sequence[_Group]) -> Iterator[Relation]:
 def _telling(found: Relation, group: _Group) -> bool:
     """Whether a sum stands by itself: numbers large enough, one clause, or one word in front of all of them."""
     members = [*group.parts[: len(found.terms)], *(t for t in group.totals if t.span == found.total.span)]
-    if weight([figure.quantity for figure in members]) >= _LARGE or not re.search(r"[；;]", group.wording):
+    if weight([figure.quantity for figure in members]) >= _LARGE or not _APART.search(group.wording):
         return True
-    return len({figure.noun or figure.indicator[-2:] for figure in members}) == 1
+    return bool(set.intersection(*(_counted(group.text, figure) for figure in members)))
 
 
 def holding_sum(totals: Iterable[Figure], parts: Sequence[Figure]) -> Relation | None:
@@ -169,15 +168,15 @@ def _part_of_whole(group: _Group) -> Iterator[Relation]:
     if whole:
         yield bound_relation(whole, part, holds=True)
     elif is_exact(part.quantity) and all(is_exact(total.quantity) for total in group.totals):
-        yield bound_relation(akin(group.totals, group.parts), part, holds=False, certain=False)
+        yield bound_relation(akin(group), part, holds=False, certain=False)
 
 
 def _doubt(group: _Group, *, parallel: bool) -> Iterator[Relation]:
     """A sum that does not come out, where the wording or its neighbours say that it ought to."""
     if not all(is_exact(figure.quantity) for figure in (*group.totals, *group.parts)):
         return
-    total = akin(group.totals, group.parts)
-    if parallel or _REST.search(group.wording):
+    total = akin(group)
+    if parallel or (_REST.search(group.wording) and not _APART.search(group.wording)):
         yield sum_relation(total, group.parts, holds=False, certain=parallel)
     elif slipped := _slipped(group):
         yield sum_relation(slipped, group.parts, holds=False, certain=False)
@@ -206,7 +205,12 @@ def _exceeds(group: _Group, total: Figure) -> bool:
     )
 
 
-def akin(totals: Sequence[Figure], parts: Sequence[Figure]) -> Figure:
-    """The total that counts what the parts count, else the nearest."""
-    nouns = {part.noun for part in parts if part.noun}
-    return next((total for total in totals if total.noun in nouns), totals[0])
+def akin(group: _Group) -> Figure:
+    """The total that counts what the parts count, by its noun or the word in front of it; else the nearest."""
+    words = {word for part in group.parts for word in _counted(group.text, part)}
+    return next((total for total in group.totals if words & _counted(group.text, total)), group.totals[0])
+
+
+def _counted(text: str, figure: Figure) -> set[str]:
+    before = text[max(0, figure.span.start - 2) : figure.span.start]
+    return {word for word in (figure.noun, before) if len(word) > 1 and _HAN.fullmatch(word)}

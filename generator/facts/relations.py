@@ -8,14 +8,14 @@ from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
-from generator.facts.relation_passages import passages
+from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
 from generator.facts.relation_ratios import find_ratios
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
 from generator.facts.relation_runs import find_runs
 from generator.facts.relation_series import find_series, judge_series
-from generator.facts.relation_slogans import find_slogans
+from generator.facts.relation_slogans import find_kinds, find_slogans
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
@@ -39,32 +39,40 @@ def find_relations(
 def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
     pairs: list[Pair] = []
     for passage in passages(document, figures):
-        yield from find_sums(passage)
-        yield from find_closing_totals(passage)
-        yield from find_runs(passage)
-        yield from find_ratios(passage)
-        yield from find_products(passage)
+        yield from _in_paragraph(passage)
         pairs.extend(household_pairs(passage))
     yield from judge_households(pairs)
-    yield from _counts(document.text, outline)
     yield from find_table_sums(document)
-    yield from _region_sums(document.text, figures, outline)
+    yield from _over_lists(document.text, figures, outline)
+    yield from _beside_lists(document.text)
     yield from find_repeats(document.text, figures, pairs)
 
 
-def _region_sums(text: str, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
+def _in_paragraph(passage: Passage) -> Iterator[Relation]:
+    yield from find_sums(passage)
+    yield from find_closing_totals(passage)
+    yield from find_runs(passage)
+    yield from find_ratios(passage)
+    yield from find_products(passage)
+
+
+def _over_lists(text: str, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
+    """Running lists and numbered headings: how many there are, and what their figures add up to."""
+    series, families = find_series(text), heading_families(outline)
+    yield from judge_series(text, series)
+    yield from find_heading_counts(text, families)
     sums = RegionSums(text, figures)
-    yield from sums.find(tuple(series_regions(text, find_series(text), outline)))
-    yield from sums.closing([children for _, children in heading_families(outline)])
+    yield from sums.find(tuple(series_regions(text, series, outline)))
+    yield from sums.closing([children for _, children in families])
 
 
-def _counts(text: str, outline: Sequence[Heading]) -> Iterator[Relation]:
+def _beside_lists(text: str) -> Iterator[Relation]:
+    """Numbers that announce what stands right beside them."""
     yield from find_counts(text)
     yield from find_compounds(text)
     yield from find_periods(text)
     yield from find_slogans(text)
-    yield from judge_series(text, find_series(text))
-    yield from find_heading_counts(text, outline)
+    yield from find_kinds(text)
 
 
 def _order(relation: Relation) -> tuple[int, int, bool]:
