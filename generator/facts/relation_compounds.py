@@ -34,16 +34,18 @@ def find_compounds(text: str) -> Iterator[Relation]:
 def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> Relation:
     announced = [small_number(found.group(name)) for name in ("first", "second")]
     given = [int(amount.group(1)) for amount in amounts]
-    members = [item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts]
     body = item(text, *found.span("body"), Decimal(sum(announced)))
-    terms = tuple(members)
+    terms = [item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts]
+    written = f"{'+'.join(term.quote for term in terms)}{'=' if announced == given else '≠'}{body.quote}"
+    wrong = [index for index in (0, 1) if announced[index] != given[index]]
+    total = terms[wrong[0]] if len(wrong) == 1 else body
     return Relation(
         kind=RelationKind.SUM,
-        holds=announced == given,
-        total=body,
-        terms=terms,
-        formula=f"{'+'.join(term.quote for term in terms)}{'=' if announced == given else '≠'}{found.group('body')}",
-        expected=Decimal(sum(given)),
+        holds=not wrong,
+        total=total,
+        terms=tuple(term for term in (body, *terms) if term is not total),
+        formula=written,
+        expected=Decimal(announced[wrong[0]]) if len(wrong) == 1 else Decimal(sum(given)),
         certain=False,
     )
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, is_lower, significant_digits, slack, sum_slips
+from generator.facts.relation_arithmetic import (
+    is_exact,
+    is_lower,
+    is_slip,
+    significant_digits,
+    slack,
+    sum_slips,
+)
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
@@ -83,9 +90,11 @@ def _multiplies(amount: Figure, number: Figure, rate: Figure) -> bool:
 
 
 def _one_factor_slipped(amount: Figure, number: Figure, rate: Figure) -> bool:
-    """Whether the number of people is one wrong digit away from what amount and rate say."""
-    meant = amount.value / rate.value
-    return meant == meant.to_integral_value() and sum_slips(number.value, [meant])
+    """Whether the number of people or the rate is one wrong digit away from what the other two say."""
+    people, each = amount.value / rate.value, amount.value / number.value
+    return (people == people.to_integral_value() and is_slip(number.value, people)) or (
+        each == round(each, 2) and is_slip(rate.value, each)
+    )
 
 
 def _even_shares(passage: Passage, done: set[Span]) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_headings import find_heading_counts, heading_families
@@ -32,8 +33,9 @@ def find_relations(
     A relation is reported as not holding only where the wording (其中, 合计, 即, the same key) and not the arithmetic
     alone says that it ought to hold; where two readings are possible and one of them holds, the one that holds.
     """
-    relations = sorted(_all(document, figures, outline), key=_order)
-    return tuple(_once(relations))
+    relations = list(_all(document, figures, outline))
+    relations.extend(ChapterTotals(document.text, figures, outline).find(relations))
+    return tuple(_once(sorted(relations, key=_order)))
 
 
 def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
