@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.atomic_files import atomic_target
@@ -24,22 +24,19 @@ def issue(filled: FilledTemplate, title: str, expected: Sequence[Expectation], o
     was before and nothing else is left in its folder.
     """
     fit_to_words(filled.body, filled.style_names)
-    content = _same_every_time(filled.saved(title))
+    content = _zipped(filled.parts(title))
     with atomic_target(out) as temporary:
         temporary.write_bytes(content)
         verify(read_docx(temporary), expected, file=str(out))
 
 
-def _same_every_time(content: bytes) -> bytes:
-    """The same parts with a fixed date; docxtpl's zip carries the time of day."""
+def _zipped(parts: Mapping[str, bytes]) -> bytes:
+    """The parts with a fixed date and without entries for folders, which make Word hang."""
     result = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            new.writestr(entry, old.read(name))
+            archive.writestr(entry, content)
     return result.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-_PROPERTY_LIMIT = 255  # of python-docx
+_WITH_TAGS = tuple(f".{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes"))
+_CORE = "docProps/core.xml"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _SAVE_AGAIN = "请在 Word 或 WPS 里打开它，另存为 .docx 后再试"
 
 
@@ -76,6 +79,7 @@ class FilledTemplate:
     """A template with the data in it, not yet on disk."""
 
     document: _StrictTemplate
+    source: bytes
 
     @property
     def body(self) -> etree._Element:
@@ -88,12 +92,33 @@ class FilledTemplate:
         """Style names by id."""
         return {style.style_id: style.name for style in self.document.docx.styles}
 
-    def saved(self, title: str) -> bytes:
-        """The .docx with ``title`` among its properties."""
-        self.document.docx.core_properties.title = title[:_PROPERTY_LIMIT]
-        stream = io.BytesIO()
-        self.document.save(stream)
-        return stream.getvalue()
+    def parts(self, title: str) -> dict[str, bytes]:
+        """Every part of the finished .docx by name: those with tags as filled, the others as they are in the template.
+
+        python-docx, asked to save, would add a second core.xml to a template that LibreOffice has saved.
+        """
+        package = self.document.docx.part.package
+        filled = {
+            part.partname.lstrip("/"): part.blob
+            for part in package.iter_parts()
+            if part.content_type.endswith(_WITH_TAGS)
+        }
+        with zipfile.ZipFile(io.BytesIO(self.source)) as archive:
+            names = dict.fromkeys(name for name in archive.namelist() if not name.endswith("/"))
+            parts = {name: filled.get(name) or archive.read(name) for name in names}
+        if _CORE in parts:
+            parts[_CORE] = _titled(parts[_CORE], title)
+        return parts
+
+
+def _titled(core: bytes, title: str) -> bytes:
+    """The core properties with ``title`` as the document's."""
+    root = etree.fromstring(core)
+    element = root.find(_TITLE)
+    if element is None:
+        element = etree.SubElement(root, _TITLE)
+    element.text = title
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def fill_template(template: Path, context: Context) -> FilledTemplate:
@@ -104,7 +129,8 @@ def fill_template(template: Path, context: Context) -> FilledTemplate:
     """
     _refuse_illegal(context)
     words = _read_template(template)
-    document = _opened(template)
+    source = template.read_bytes()
+    document = _opened(template, source)
     environment = _environment()
     try:
         if unknown := document.undeclared(environment) - set(context):
@@ -114,7 +140,7 @@ def fill_template(template: Path, context: Context) -> FilledTemplate:
         raise InputError(misplaced_tag(template)) from error
     except _FAULTS as error:
         raise InputError(broken_tag(words, document.rendering, error, context)) from error
-    return FilledTemplate(document)
+    return FilledTemplate(document, source)
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -139,8 +165,8 @@ def _read_template(template: Path) -> TextDocument:
     return read_docx(template)
 
 
-def _opened(template: Path) -> _StrictTemplate:
-    document = _StrictTemplate(io.BytesIO(template.read_bytes()))
+def _opened(template: Path, source: bytes) -> _StrictTemplate:
+    document = _StrictTemplate(io.BytesIO(source))
     try:
         document.init_docx()
     except (PackageNotFoundError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:

@@ -18,7 +18,7 @@ from generator.model.policy import PolicyDocument
 from generator.render.books import render_book
 from generator.render.document import render_policy
 
-Convert = Callable[[Path], Path]
+Convert = Callable[..., Path]
 
 MM = 25.4 / 72
 PAPER_HEIGHT = 297.0
@@ -37,7 +37,7 @@ class Glyph:
 
 @pytest.fixture(scope="module")
 def convert(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Convert:
-    """``convert(docx)`` → its PDF, with the free fonts in the place of the official ones."""
+    """``convert(docx)`` → its PDF, or what LibreOffice saves, with free fonts in the place of the official ones."""
     fonts = checkout / ".fonts" / "fonts.conf"
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice (soffice) is not installed")
@@ -45,20 +45,20 @@ def convert(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Convert
         pytest.skip("no Chinese fonts: run scripts/fetch_fonts.sh and scripts/make_fonts_conf.py")
     folder = tmp_path_factory.mktemp("pdf")
 
-    def to_pdf(path: Path) -> Path:
+    def to_form(path: Path, form: str = "pdf") -> Path:
         subprocess.run(
             [
                 *("soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
-                *("--convert-to", "pdf", "--outdir", str(folder), str(path)),
+                *("--convert-to", form, "--outdir", str(folder), str(path)),
             ],
             check=True,
             capture_output=True,
             timeout=120,
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
-        return folder / f"{path.stem}.pdf"
+        return folder / f"{path.stem}.{form}"
 
-    return to_pdf
+    return to_form
 
 
 def glyphs(pdf: Path) -> list[list[Glyph]]:
@@ -219,3 +219,13 @@ def test_both_parties_sign_on_the_page_of_the_last_words(
     last = words[-1]
     assert "签字盖章之日起生效" in last
     assert last.count("责任人（签字）") == 2
+
+
+def test_a_template_saved_by_another_word_processor_still_works(
+    convert: Convert, policy: PolicyDocument, notice_template: Path, tmp_path: Path
+) -> None:
+    saved = convert(notice_template, "docx")
+    render_policy(policy, saved, tmp_path / "稿.docx")
+    first, *_ = glyphs(convert(tmp_path / "稿.docx"))
+    mark = line_with(first, "办公室文件")
+    assert min(glyph.top for glyph in mark) == pytest.approx(TOP + 35, abs=1)
