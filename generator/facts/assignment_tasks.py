@@ -118,3 +118,8 @@ class TaskBinder:
 
 def _bare(text: str) -> str:
     return _SPACE_INSIDE.sub("", _ITEM.sub("", text).strip(" 　，,"))
+
+
+def plain_task(text: str, span: Span | None) -> Task:
+    """The words at ``span`` as a task, without the breaks that tables and conversion leave in them."""
+    return Task(text=_bare(span.of(text)), span=span) if span is not None else Task(text="", span=None)

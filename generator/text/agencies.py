@@ -93,6 +93,7 @@ _AFTER = re.compile(
 _ETC_AND = re.compile(r"等(?:有关|相关|职能|行业)?(?:部门和单位|部门|单位)?(?=[和及与])")
 _COMMA = re.compile(r"[、，,；;\n/／]|以及|[和及与]")
 _ONE_PHRASE = re.compile(r"(?:部门|单位)(?:和|及|、|与)(?:部门|单位)")
+_PROVINCES = re.compile(r"(?:.?各省|自治区)、(?:自治区|直辖市)")
 _OPEN, _SHUT = "（(〈<〔［[“‘《", "）)〉>〕］]”’》"
 _BARE_GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(]办事处[）)])?")
 _PARTY = re.compile(r".*党(?:委|组|工委)(?:[（(]党工委[）)])?$")
@@ -139,7 +140,9 @@ def _depths(text: str) -> list[int]:
 
 def _divides(text: str, start: int, match: re.Match[str]) -> bool:
     word = match.group()
-    if _ONE_PHRASE.match(text, max(start, match.start() - 2)):
+    if _ONE_PHRASE.match(text, max(start, match.start() - 2)) or _PROVINCES.match(
+        text, max(start, match.start() - 3)
+    ):
         return False
     if word not in ("和", "及", "与", "以及"):
         return True

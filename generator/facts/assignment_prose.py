@@ -1,0 +1,271 @@
+"""Assignments in running prose: 由县农业局牵头，县财政局配合; 各乡镇要…; 市县抓落实.
+
+Nothing is guessed: whoever is charged must stand where the sentence has its subject, as names and nothing but names,
+right before the words that charge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.agency import Role
+from generator.model.place import Span
+from generator.text.agency_actors import ActorList, is_collective, read_actors
+from generator.text.agency_roles import AgencyInRole, RoleReading
+
+_REACH = 64
+# The last characters of actors, and the words that charge them right behind.
+_AFTER_ACTOR = re.compile(
+    r"(?<=[局办委部厅府会门位村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
+    r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责)"
+    r"|(?P<supporting>(?:积极|全力|主动)?(?:配合|协助|参与)(?!度|率|者|的|部门|单位))"
+    r"|(?P<responsible>(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"
+    r"|(?P<modal>(?:也|都|还|均|更|又|就)?(?:要(?![求点素件闻害旨职])|(?:应当|应该|应(?![对用急届邀当该]))|必须|务必|须|需(?:要)?(?![求]))(?!不|是|有))"
+    r"|(?P<plain>及时(?:将|对|更新|报|向)|每(?:年|半年|季度|月|周|个?季)|层层|设立|专门(?:成立|设立|制定|安排)|按照[^，,。；;]{2,20}[，,]?|将(?:继续|进一步|按)|"
+    r"对[^，,。；;]{2,24}(?:进行|开展|做到|实行)|向[^，,。；;]{2,16}(?:作出|报告|汇报|报送|提交)))"
+)
+_CLAUSE_START = re.compile(r".*[，,。；;：:！？!?\n“”…—]", re.DOTALL)
+_LINK = re.compile(
+    r"[\s　]*(?:\d+[.、]|第[一二三四五六七八九十百]{1,5}条|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[是要、])?[\s　]*"
+    r"(?:我[省市县区乡镇])?(?:同时|并且|并|其中|今后|此外|另外|因此|对此|原则上|下一步|要求|由|还|而|且|在此基础上)?(?:，)?[\s　]*"
+)
+_BY = re.compile(r"(?<![自理缘事来经])由(?P<rest>[^，,。；;：:！？\n《》]{3,60})")
+_BY_VERB = re.compile(
+    r"牵头|负责|组织|统筹|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
+    r"汇总|指导|监督|予以|直接|出资|安排|解决|落实|建立|开展|签订|报|对|根据|进行|定期|选派|向|全额|适当|发放|拨付|管理|认定|公布"
+)
+_BY_NOT = re.compile(r"组成|构成|产生|为主|转变|变为|向[^，。]{1,12}转")
+_URGED = re.compile(
+    r"(?:鼓励支持|支持鼓励|鼓励引导|引导支持|鼓励|支持|要求|督促|动员|号召|引导)(?P<who>[^，,。；;：:！？\n《》“”]{2,40}?)"
+    r"(?=开展|参与|投身|设立|创建|吸纳|建立|积极|通过|按照|在[^，。；]{2,12}(?:创|建|设|开)|采取|加大|加强|制定|带头|主动)"
+)
+_MAIN = re.compile(
+    r"以(?P<who>[^，,。；;：:\n《》]{2,40}?)为(?P<part>龙头|主体|责任主体|牵头单位)(?=[，,、]?[^，,。；;\n的]{2,})"
+)
+_SPREAD = re.compile(r"(?:分解|下达|落实|细化)到(?P<who>[^，,。；;：:！？\n《》]{2,30})(?=[，,。；;\n])")
+_WITH = re.compile(r"与(?P<who>[^，,。；;：:！？\n《》]{3,20}?)(?:共同|联合)(?=[^，,。；;\n]{2})")
+_WHO = r"(?:[^，,。；;：:、“”\n]{1,14}?)"
+_SERIES = re.compile(
+    rf"(?:(?<=[，,。；;：:、“\n（(])|(?<=实行)|(?<=坚持)|(?<=落实))(?P<who>{_WHO})"
+    r"(?P<verb>负总责|总负责|负全责|抓落实|抓实施|抓服务|抓推进|具体抓|搞帮扶|主抓)(?=[，,。；;、”\n的）)])"
+)
+_AS_RULE = re.compile(r".*(?:实行|坚持|落实|按照)")
+_PAST = re.compile(r"^(?:[^，。；]{0,8}(?:了|已))")
+_ENDS = frozenset("，,。；;、”）)\n")
+# A predicate that opens with its circumstances goes on behind the comma.
+_CIRCUMSTANCE = re.compile(
+    r"[\s　]*(?:在|按照?|根据|依照|依据|结合|以|围绕|针对|坚持|会同|通过|本着|立足|依托|将[^，]{2,12}作为)"
+)
+_COMMA = re.compile(r"[，,]")
+_STOP = re.compile(r"[。；;！？!?\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseReading:
+    """An assignment in prose: ``span`` from the first name through its predicate, ``task`` the predicate's place."""
+
+    span: Span
+    reading: RoleReading
+    task: Span
+
+
+def find_prose_assignments(text: str) -> tuple[ProseReading, ...]:
+    """Assignments that sentences of ``text`` make, in order, without overlaps."""
+    found = [
+        *_by(text),
+        *_series(text),
+        *_charged(text),
+        *_mains(text),
+        *_urged(text),
+        *_spread(text),
+        *_partners(text),
+    ]
+    found.sort(key=lambda item: (item.span.start, -len(item.span)))
+    kept: list[ProseReading] = []
+    for item in found:
+        if not kept or item.span.start >= kept[-1].span.end:
+            kept.append(item)
+    return tuple(_with_following(text, kept))
+
+
+def _charged(text: str) -> Iterator[ProseReading]:
+    """甲要…, 甲负责…, 甲每年…: the clause from its start to the words that charge is a list of actors."""
+    for match in _AFTER_ACTOR.finditer(text):
+        floor = max(0, match.start() - _REACH)
+        head = _CLAUSE_START.match(text, floor, match.start())
+        if head is None and floor > 0:
+            continue
+        start = head.end() if head else floor
+        link = _LINK.match(text, start, match.start())
+        start = link.end() if link else start
+        actors = read_actors(text[start : match.start()], start)
+        if not actors.agencies or (match["plain"] and _PAST.match(text[match.end() : match.end() + 12])):
+            continue
+        if match["supporting"] and not _helps(text, start, actors):
+            continue
+        yield _charge(text, start, match, actors)
+
+
+def _helps(text: str, start: int, actors: ActorList) -> bool:
+    """企业参与 states a fact; 甲牵头，乙参与 and 县财政局配合 divide the work."""
+    if text[start - 1 : start] in ("，", ","):
+        return True
+    return not any(is_collective(agency.name) for agency in actors.agencies)
+
+
+def _charge(text: str, start: int, match: re.Match[str], actors: ActorList) -> ProseReading:
+    if match["plain"]:
+        return _predicated(text, start, match.start(), actors, _single_or_many(actors))
+    if text[match.end() : match.end() + 1] not in _ENDS:
+        return _predicated(text, start, match.end(), actors, _role(match, actors))
+    reading = _predicated(text, start, match.start(), actors, _role(match, actors)).reading
+    return ProseReading(span=Span(start, match.end()), reading=reading, task=Span(match.start(), match.end()))
+
+
+def _role(match: re.Match[str], actors: ActorList) -> Role:
+    for role in Role:
+        if match[role.value]:
+            return role
+    return _single_or_many(actors)
+
+
+def _single_or_many(actors: ActorList) -> Role:
+    """A task that one named agency is charged with has that agency as its lead; many answer together."""
+    names = [agency.name for agency in actors.agencies]
+    if any(is_collective(name) for name in names) or actors.open_ended:
+        return Role.RESPONSIBLE
+    pair = len(names) == 2 and names[0].endswith("委") and names[1].endswith("政府")
+    return Role.LEAD if len(names) == 1 or pair else Role.RESPONSIBLE
+
+
+def _by(text: str) -> Iterator[ProseReading]:
+    """由甲…: the shortest list of actors behind 由 that a verb follows."""
+    for match in _BY.finditer(text):
+        rest, start = match["rest"], match.start("rest")
+        if _BY_NOT.search(rest):
+            continue
+        for verb in _BY_VERB.finditer(rest, 2):
+            actors = read_actors(rest[: verb.start()], start)
+            if actors.agencies:
+                yield _predicated(
+                    text, match.start(), start + verb.start(), actors, _by_role(verb.group(), actors)
+                )
+                break
+
+
+def _by_role(verb: str, actors: ActorList) -> Role:
+    return Role.LEAD if verb in ("牵头", "会同", "统筹") else _single_or_many(actors)
+
+
+def _predicated(text: str, start: int, predicate: int, actors: ActorList, role: Role) -> ProseReading:
+    stop = _STOP.search(text, predicate)
+    sentence_end = stop.start() if stop else len(text)
+    end = _predicate_end(text, predicate, sentence_end)
+    reading = RoleReading(
+        agencies=tuple(
+            AgencyInRole(agency=agency, role=_with_partners(actors, index, role))
+            for index, agency in enumerate(actors.agencies)
+        ),
+        open_ended=actors.open_ended,
+    )
+    return ProseReading(
+        span=Span(start, max(end, predicate)), reading=reading, task=Span(predicate, max(end, predicate))
+    )
+
+
+def _with_partners(actors: ActorList, index: int, role: Role) -> Role:
+    """甲会同乙负责: 甲 leads, 乙 answers with it."""
+    if not actors.partners:
+        return role
+    return Role.LEAD if index < len(actors.agencies) - actors.partners else Role.RESPONSIBLE
+
+
+def _predicate_end(text: str, start: int, end: int) -> int:
+    """The end of the first clause that says what is to be done."""
+    for comma in _COMMA.finditer(text, start, end):
+        if comma.start() - start >= 6 and not _CIRCUMSTANCE.match(text, start):
+            return comma.start()
+        if comma.start() - start >= 6:
+            start = comma.end()
+    return end
+
+
+def _mains(text: str) -> Iterator[ProseReading]:
+    """以甲、乙为主体，发展…: they lead what follows."""
+    for match in _MAIN.finditer(text):
+        actors = read_actors(match["who"], match.start("who"))
+        if actors.agencies and not any(
+            agency.name.endswith(("企业", "产业", "政府")) for agency in actors.agencies
+        ):
+            yield _predicated(text, match.start(), match.end(), actors, Role.LEAD)
+
+
+def _urged(text: str) -> Iterator[ProseReading]:
+    for match in _URGED.finditer(text):
+        actors = read_actors(match["who"], match.start("who"))
+        if actors.agencies:
+            yield _predicated(text, match.start(), match.end(), actors, Role.RESPONSIBLE)
+
+
+def _spread(text: str) -> Iterator[ProseReading]:
+    """把任务分解到甲和乙: what is shared out stands before."""
+    for match in _SPREAD.finditer(text):
+        actors = read_actors(match["who"], match.start("who"))
+        if actors.agencies:
+            floor = max(0, match.start() - _REACH)
+            head = _CLAUSE_START.match(text, floor, match.start())
+            start = head.end() if head else match.start()
+            reading = _predicated(text, match.start(), match.start(), actors, Role.RESPONSIBLE).reading
+            yield ProseReading(
+                span=Span(start, match.end()), reading=reading, task=Span(start, match.start() + 2)
+            )
+
+
+def _partners(text: str) -> Iterator[ProseReading]:
+    for match in _WITH.finditer(text):
+        actors = read_actors(match["who"], match.start("who"))
+        if actors.agencies:
+            yield _predicated(text, match.start(), match.end(), actors, Role.RESPONSIBLE)
+
+
+def _series(text: str) -> Iterator[ProseReading]:
+    """区级负总责，办事处抓落实."""
+    for match in _SERIES.finditer(text):
+        rule = _AS_RULE.match(match["who"])
+        start = match.start("who") + (rule.end() if rule else 0)
+        actors = read_actors(text[start : match.end("who")], start)
+        if actors.agencies and "中央统筹" not in text[max(0, start - 24) : start]:
+            role = Role.LEAD if "责" in match["verb"] else Role.RESPONSIBLE
+            reading = _predicated(text, start, match.start("verb"), actors, role).reading
+            yield ProseReading(
+                span=Span(start, match.end()), reading=reading, task=Span(match.start("verb"), match.end())
+            )
+
+
+_NEXT = re.compile(r"[，,、；;]")
+_IS_PART = frozenset({Role.SUPPORTING})
+
+
+def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReading]:
+    """由甲牵头，乙配合 is one assignment: who only helps joins the reading right before."""
+    held: ProseReading | None = None
+    for item in items:
+        helps = all(entry.role in _IS_PART for entry in item.reading.agencies)
+        near = held is not None and item.span.start - held.span.end <= 2
+        if held is not None and helps and near and _NEXT.search(text, held.span.end, item.span.start):
+            held = ProseReading(
+                span=held.span.cover(item.span),
+                reading=RoleReading(
+                    agencies=(*held.reading.agencies, *item.reading.agencies),
+                    open_ended=held.reading.open_ended or item.reading.open_ended,
+                ),
+                task=held.task,
+            )
+            continue
+        if held is not None:
+            yield held
+        held = item
+    if held is not None:
+        yield held
