@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+from pypdfium2 import raw
+
 from generator.errors import InputError
 from generator.ingest.block_writer import BlockWriter
 from generator.ingest.files import refusal
@@ -28,8 +31,6 @@ def read_pdf(path: Path) -> TextDocument:
     ``Block.locator`` is ``page#n``, n counting from 1. Raises InputError for a locked or damaged file, and for one
     with scanned pages: what stands on them could not be checked.
     """
-    import pypdfium2
-
     if path.stat().st_size > LARGEST_PDF:
         raise refusal(path, "文件超过 200 MB", "请拆成几个文件")
     try:
@@ -81,8 +82,6 @@ def _all_lines(path: Path, pdf: Any) -> list[Line]:
 
 def _is_picture(page: Any) -> bool:
     """Whether pictures cover so much of a page without text that it must be a scan."""
-    from pypdfium2 import raw
-
     width, height = page.get_size()
     covered = 0.0
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from ctypes import byref, c_double
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from pypdfium2 import raw
+
 _NEWLINES = frozenset({10, 13})
+_LATIN_GAP = 0.12
+_CHINESE_GAP = 0.45
 _UNPRINTABLE = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
 
 
@@ -34,15 +40,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Character:
-    code: int
+    text: str
     left: float
-    bottom: float
     right: float
-    generated: bool
-
-    @property
-    def text(self) -> str:
-        return chr(self.code)
+    baseline: float
 
     @property
     def width(self) -> float:
@@ -54,15 +55,14 @@ def page_lines(page: Any, number: int) -> tuple[Line, ...]:
     text_page = page.get_textpage()
     try:
         height = float(page.get_height())
-        lines = (_line(row, number, height) for row in _rows(text_page))
-        return tuple(line for line in lines if line.text)
+        rows = _interleaved(_rows(text_page))
+        return tuple(_line(row, number, height) for row in rows if any(_is_printed(char) for char in row))
     finally:
         text_page.close()
 
 
 def _rows(text_page: Any) -> Iterator[list[_Character]]:
-    from pypdfium2 import raw
-
+    """The characters between PDFium's line ends; the blanks that it makes up are left out."""
     row: list[_Character] = []
     high = 0
     for index in range(text_page.count_chars()):
@@ -77,43 +77,71 @@ def _rows(text_page: Any) -> Iterator[list[_Character]]:
             if row:
                 yield row
             row = []
-        elif code not in _UNPRINTABLE and code:
-            left, bottom, right, _ = text_page.get_charbox(index, loose=True)
-            generated = raw.FPDFText_IsGenerated(text_page, index) == 1
-            row.append(_Character(code, left, bottom, right, generated))
+        elif code and code not in _UNPRINTABLE and raw.FPDFText_IsGenerated(text_page, index) != 1:
+            left, _, right, _ = text_page.get_charbox(index, loose=True)
+            row.append(_Character(chr(code), left, right, _baseline(text_page, index)))
     if row:
         yield row
 
 
+def _baseline(text_page: Any, index: int) -> float:
+    x, y = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y))
+    return y.value
+
+
+def _interleaved(rows: Iterable[list[_Character]]) -> Iterator[list[_Character]]:
+    """Rows with the characters that a second font printed into them: some programs write those afterwards."""
+    waiting: list[_Character] = []
+    for row in rows:
+        if waiting and _lies_in(row, waiting):
+            waiting.extend(row)
+            continue
+        if waiting:
+            yield waiting
+        waiting = row
+    if waiting:
+        yield waiting
+
+
+def _lies_in(row: list[_Character], other: list[_Character]) -> bool:
+    left, right = min(char.left for char in other), max(char.right for char in other)
+    level = abs(row[0].baseline - other[0].baseline) < 0.2 * max(other[0].width, 1)
+    return level and left - 1 <= row[0].left < right
+
+
 def _line(row: list[_Character], page: int, height: float) -> Line:
-    printed = [char for char in row if not char.text.isspace()]
-    if not printed:
-        return Line(text="", page=page, left=0, right=0, y=0, em=0, page_height=height)
-    wide = sorted(char.width for char in printed if is_wide(char.text)) or sorted(
-        2 * char.width for char in printed
-    )
-    em = wide[len(wide) // 2]
+    printed = sorted((char for char in row if _is_printed(char)), key=lambda char: char.left)
+    wide = sorted(char.width for char in printed if is_wide(char.text))
+    widths = wide or sorted(2 * char.width for char in printed)
+    em = widths[len(widths) // 2]
     return Line(
-        text=_without_gaps(row, em).strip(),
+        text=_with_gaps(printed, em),
         page=page,
-        left=min(char.left for char in printed),
+        left=printed[0].left,
         right=max(char.right for char in printed),
-        y=sorted(char.bottom for char in printed)[len(printed) // 2],
+        y=sorted(char.baseline for char in printed)[len(printed) // 2],
         em=em,
         page_height=height,
     )
 
 
-def _without_gaps(row: list[_Character], em: float) -> str:
-    """The text without the blanks that PDFium puts where justified Chinese characters stand a little apart."""
-    kept = []
-    for index, char in enumerate(row):
-        if char.generated and char.text.isspace() and 0 < index < len(row) - 1:
-            before, after = row[index - 1], row[index + 1]
-            if (is_wide(before.text) or is_wide(after.text)) and after.left - before.right < em / 2:
-                continue
-        kept.append(char.text)
-    return "".join(kept)
+def _with_gaps(printed: list[_Character], em: float) -> str:
+    """The characters from left to right, with a blank where they stand apart.
+
+    Justified Chinese characters stand a little apart and are no two words; Latin words are.
+    """
+    pieces = [printed[0].text]
+    for before, char in pairwise(printed):
+        latin = before.text.isascii() and char.text.isascii()
+        if char.left - before.right > em * (_LATIN_GAP if latin else _CHINESE_GAP):
+            pieces.append(" ")
+        pieces.append(char.text)
+    return "".join(pieces)
+
+
+def _is_printed(char: _Character) -> bool:
+    return not char.text.isspace()
 
 
 def is_wide(char: str) -> bool:

@@ -69,6 +69,8 @@ def _braces(fault: _Fault) -> _Said | None:
         match = _OPEN_BRACES.match(fault.line_of(offset))
         if match:
             return _Said("以“{{”开头的内容没有加引号", BRACES_REMEDY, start + match.end())
+    if "flow" in fault.context and (inside := fault.text.find("{{", fault.since + 1, fault.at + 2)) >= 0:
+        return _Said("方括号或花括号里面引用“{{ 名 }}”，没有加引号", "请给这段内容加上英文引号", inside)
     return None
 
 
