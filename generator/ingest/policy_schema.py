@@ -14,7 +14,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _QUANTITY_PATTERN = r"^\s*\D*[\d０-９一二三四五六七八九十百千零〇两][^\n]*[^\s\d.,]\s*$"
 _DATE_PATTERN = r"^\s*[12]\d{3}([-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s*$"
 _YEAR_PATTERN = r"^\s*[12]\d{3}年?(\s*[-—–~～至到]+\s*[12]\d{3}年?)?\s*$"
-_SUM_PATTERN = r"^\s*[^\W\d]\w*(\s*[+＋]\s*[^\W\d]\w*)*\s*$"
+# Editors read these in JavaScript, where \w knows no Chinese.
+_SUM_PATTERN = r"^\s*[^\s+＋]+(\s*[+＋]\s*[^\s+＋]+)*\s*$"
+_NAME_PATTERN = r"^[^\d\s.,+＋{}|][^\s.,+＋{}|]*$"
 
 
 def policy_schema() -> dict[str, Json]:
@@ -69,7 +71,11 @@ def _value(key: Key) -> dict[str, Json]:
             return {"type": "array", "items": below}
         case Kind.TABLE_BY_NAME:
             each: Json = {"oneOf": [_QUANTITY, below]} if key.short else below
-            return {"type": "object", "additionalProperties": each}
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": _NAME_PATTERN},
+                "additionalProperties": each,
+            }
         case Kind.QUANTITIES_BY_NAME:
             shares: Json = {"type": "object", "additionalProperties": _QUANTITY}
             return {"type": "object", "additionalProperties": shares}
