@@ -97,16 +97,24 @@ def _width(text: str) -> float:
 
 def _follow_grid(table: etree._Element) -> None:
     """Cells take the widths of the columns under them: columns that came with the data have the template's still."""
-    columns = [int(each.get(w("w"), "0")) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    columns = [_whole(each.get(w("w"))) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
     for row in table.iterchildren(w("tr")):
         at = 0
         for cell in row.iterchildren(w("tc")):
             span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-            reach = int(span.get(w("val"), "1")) if span is not None else 1
+            reach = _whole(span.get(w("val"))) if span is not None else 1
             width = cell.find(f"{w('tcPr')}/{w('tcW')}")
             if width is not None and width.get(w("type")) == "dxa":
                 width.set(w("w"), str(sum(columns[at : at + reach])))
             at += reach
+
+
+def _whole(written: str | None) -> int:
+    """A measure of the file; some programs write fractions."""
+    try:
+        return round(float(written or "0"))
+    except ValueError:
+        return 0
 
 
 def _properties(parent: etree._Element, name: str) -> etree._Element:

@@ -87,7 +87,7 @@ class Numbering:
                 break
         if not number or number == "0":
             return None
-        return number, int(depth) if depth and depth.isdigit() else 0
+        return number, int(depth) if depth and depth.isdecimal() else 0
 
     def _sources(self, paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         own = paragraph.find(w("pPr"))
@@ -122,9 +122,9 @@ def _list(element: etree._Element, abstracts: dict[str, etree._Element]) -> _Lis
     levels = dict(_levels(abstract)) if abstract is not None else {}
     starts: dict[int, int] = {}
     for override in element.iterchildren(w("lvlOverride")):
-        depth = int(override.get(w("ilvl"), "0"))
+        depth = _depth(override)
         levels.update(_levels(override))
-        if (start := _value(override, "startOverride")).isdigit():
+        if (start := _value(override, "startOverride")).isdecimal():
             starts[depth] = int(start)
     return _List(abstract_id, levels, starts)
 
@@ -141,13 +141,13 @@ def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
     for element in parent.iterchildren(w("lvl")):
         start, restart = _value(element, "start"), _value(element, "lvlRestart")
         yield (
-            int(element.get(w("ilvl"), "0")),
+            _depth(element),
             Level(
-                start=int(start) if start.isdigit() else 0,
+                start=int(start) if start.isdecimal() else 0,
                 number_format=_format(element),
                 text=_value(element, "lvlText"),
                 suffix=_value(element, "suff") or "tab",
-                restart=int(restart) if restart.isdigit() else None,
+                restart=int(restart) if restart.isdecimal() else None,
                 legal=element.find(w("isLgl")) is not None,
                 style=_value(element, "pStyle"),
             ),
@@ -175,6 +175,12 @@ def _label(listing: _List, level: Level, counters: dict[int, int]) -> str:
     label = _PLACEHOLDER.sub(number, level.text)
     # Without the gap that Word draws, "1" and "2017年" would read as 12017年.
     return f"{label} " if level.suffix != "nothing" and label[-1:].isalnum() and label.isascii() else label
+
+
+def _depth(element: etree._Element) -> int:
+    """The level that a definition is for; a damaged one counts as the first."""
+    written = element.get(w("ilvl"), "")
+    return int(written) if written.isdecimal() else 0
 
 
 def _value(parent: etree._Element, name: str) -> str:

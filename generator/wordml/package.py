@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,18 @@ XML_LIMIT = 64 * 2**20
 # Word's XML packs to a twentieth; a part that packs a thousandfold was made to fill the memory.
 RATIO_LIMIT = 300
 RATIO_FREE = 4 * 2**20
+
+# What zipfile raises, besides its own error, on bytes that are no zip or were one once.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
 
 _NOT_WORD = "不是 Word 文档（.docx）"
 _SAVE_AGAIN = "请在 Word 或 WPS 里打开它，另存为 .docx 后再试"
@@ -49,7 +62,7 @@ class Package:
             raise InputError(_problem(self.file, f"文件里的 {part} 太大，无法读入", "请把文档拆成几个文件"))
         try:
             data = self.archive.read(part)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except (*_DAMAGED, OSError) as error:
             raise InputError(_problem(self.file, f"文件已损坏（{part} 读不出来）", _SAVE_AGAIN)) from error
         return _parsed(self.file, part, data)
 
@@ -57,31 +70,42 @@ class Package:
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
     """Opens ``path``; InputError with one Chinese sentence for whatever is not a readable .docx."""
+    with _archive(path) as archive:
+        yield Package(str(path), archive)
+
+
+def _archive(path: Path) -> zipfile.ZipFile:
+    """The open zip, looked over but not unpacked."""
     file = str(path)
     try:
         with path.open("rb") as stream:
             magic = stream.read(8)
             size = stream.seek(0, 2)
         _refuse_foreign(file, magic, size)
-        with zipfile.ZipFile(path) as archive:
-            _refuse_bomb(file, archive)
-            if MAIN_PART not in archive.NameToInfo:
-                raise InputError(_problem(file, f"{_NOT_WORD}，里面没有正文", _SAVE_AGAIN))
-            yield Package(file, archive)
-    except zipfile.BadZipFile as error:
-        raise InputError(_problem(file, "文件已损坏或不是 Word 文档（.docx）", _SAVE_AGAIN)) from error
-    except FileNotFoundError as error:
-        raise InputError(_problem(file, "找不到这个文件", "请检查文件名和所在文件夹")) from error
-    except IsADirectoryError as error:
-        raise InputError(_problem(file, "这是文件夹，不是文件", "请给出文件夹里的文件名")) from error
-    except PermissionError as error:
-        raise InputError(
-            _problem(file, "没有读取权限", "请检查文件权限，或先关闭正在打开它的程序")
-        ) from error
+        archive = zipfile.ZipFile(path)
     except OSError as error:
-        raise InputError(
-            _problem(file, f"文件读不出来（{error.strerror or '未知原因'}）", "请把它复制到本机后重试")
-        ) from error
+        raise InputError(_access_problem(file, error)) from error
+    except _DAMAGED as error:
+        raise InputError(_problem(file, "文件已损坏或不是 Word 文档（.docx）", _SAVE_AGAIN)) from error
+    try:
+        _refuse_bomb(file, archive)
+        if MAIN_PART not in archive.NameToInfo:
+            raise InputError(_problem(file, f"{_NOT_WORD}，里面没有正文", _SAVE_AGAIN))
+    except InputError:
+        archive.close()
+        raise
+    return archive
+
+
+def _access_problem(file: str, error: OSError) -> Problem:
+    match error:
+        case FileNotFoundError():
+            return _problem(file, "找不到这个文件", "请检查文件名和所在文件夹")
+        case IsADirectoryError():
+            return _problem(file, "这是文件夹，不是文件", "请给出文件夹里的文件名")
+        case PermissionError():
+            return _problem(file, "没有读取权限", "请检查文件权限，或先关闭正在打开它的程序")
+    return _problem(file, f"文件读不出来（{error.strerror or '未知原因'}）", "请把它复制到本机后重试")
 
 
 def _refuse_foreign(file: str, magic: bytes, size: int) -> None:

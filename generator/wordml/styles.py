@@ -64,7 +64,7 @@ class Styles:
         sources = [paragraph.find(w("pPr")), *(each.properties for each in self.ancestry(style))]
         for properties in sources:
             level = _value(properties.find(w("outlineLvl"))) if properties is not None else ""
-            if level.isdigit():
+            if level.isdecimal():
                 return int(level) + 1 if int(level) < _BODY_LEVEL else None
         named = _HEADING_NAME.fullmatch(style.name) if style else None
         return int(named.group(1)) if named else None

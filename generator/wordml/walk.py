@@ -128,4 +128,4 @@ def _stretch_right(placed: list[tuple[etree._Element, Cell]], span: int) -> None
 
 def _number(element: etree._Element | None, default: int) -> int:
     value = element.get(w("val"), "") if element is not None else ""
-    return max(int(value), default) if value.isdigit() else default
+    return max(int(value), default) if value.isdecimal() else default

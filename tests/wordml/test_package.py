@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_a_part_cut_short(make_docx: Builder) -> None:
     content[60:90] = bytes(30)
     path.write_bytes(bytes(content))
     assert "损坏" in refusal(path)
+
+
+def test_a_file_with_any_byte_changed_is_read_or_refused(make_docx: Builder) -> None:
+    path = make_docx("<w:p><w:r><w:t>完成6645人脱贫</w:t></w:r></w:p>")
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 3):
+        for value in (0x00, 0x9F, 0xFF):
+            path.write_bytes(whole[:place] + bytes([value]) + whole[place + 1 :])
+            with suppress(InputError):
+                read_docx(path)
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
