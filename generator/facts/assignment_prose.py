@@ -33,12 +33,14 @@ _LINK = re.compile(
 )
 _BY = re.compile(r"(?<![自理缘事来经])由(?P<rest>[^，,。；;：:！？\n《》]{3,60})")
 _BY_VERB = re.compile(
-    r"牵头|负责|组织|统筹|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
+    r"牵头(?!的)|负责(?!人|同志|的|制)|组织|统筹|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
     r"汇总|指导|监督|予以|直接|出资|安排|解决|落实|建立|开展|签订|报|对|根据|进行|定期|选派|向|全额|适当|发放|拨付|管理|认定|公布"
 )
-_BY_NOT = re.compile(r"组成|构成|产生|为主|转变|变为|向[^，。]{1,12}转")
+_BY_NOT = re.compile(
+    r"(?:牵头|负责|参与)[^，。]{0,16}的[^，。]{0,14}(?:机制|格局|体系|模式|局面)|组成|构成|产生|为主|转变|变为|向[^，。]{1,12}转"
+)
 _URGED = re.compile(
-    r"(?:鼓励支持|支持鼓励|鼓励引导|引导支持|鼓励|支持|要求|督促|动员|号召|引导)(?P<who>[^，,。；;：:！？\n《》“”]{2,40}?)"
+    r"(?:(?:鼓励|支持|引导|要求|督促|动员|号召)[和、]?){1,2}(?P<who>[^，,。；;：:！？\n《》“”]{2,40}?)"
     r"(?=开展|参与|投身|设立|创建|吸纳|建立|积极|通过|按照|在[^，。；]{2,12}(?:创|建|设|开)|采取|加大|加强|制定|带头|主动)"
 )
 _MAIN = re.compile(
@@ -58,6 +60,7 @@ _ENDS = frozenset("，,。；;、”）)\n")
 _CIRCUMSTANCE = re.compile(
     r"[\s　]*(?:在|按照?|根据|依照|依据|结合|以|围绕|针对|坚持|会同|通过|本着|立足|依托|将[^，]{2,12}作为)"
 )
+_BARE_VERB = re.compile(r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施)(?=[，,；;])")
 _COMMA = re.compile(r"[，,]")
 _STOP = re.compile(r"[。；;！？!?\n]")
 
@@ -121,7 +124,8 @@ def _charge(text: str, start: int, match: re.Match[str], actors: ActorList) -> P
     if text[match.end() : match.end() + 1] not in _ENDS:
         return _predicated(text, start, match.end(), actors, _role(match, actors))
     reading = _predicated(text, start, match.start(), actors, _role(match, actors)).reading
-    return ProseReading(span=Span(start, match.end()), reading=reading, task=Span(match.start(), match.end()))
+    item = ProseReading(span=Span(start, match.end()), reading=reading, task=Span(match.start(), match.end()))
+    return _with_object(text, item)
 
 
 def _role(match: re.Match[str], actors: ActorList) -> Role:
@@ -149,10 +153,24 @@ def _by(text: str) -> Iterator[ProseReading]:
         for verb in _BY_VERB.finditer(rest, 2):
             actors = read_actors(rest[: verb.start()], start)
             if actors.agencies:
-                yield _predicated(
-                    text, match.start(), start + verb.start(), actors, _by_role(verb.group(), actors)
-                )
+                role = _by_role(verb.group(), actors)
+                yield _with_object(text, _predicated(text, match.start(), start + verb.start(), actors, role))
                 break
+
+
+def _with_object(text: str, item: ProseReading) -> ProseReading:
+    """具体办法由县政府制定: where the predicate is a bare verb, the task is what stands before 由."""
+    if len(item.task) > 4:
+        return item
+    floor = max(0, item.span.start - _REACH)
+    head = _CLAUSE_START.match(text, floor, item.span.start - 1) if item.span.start > 0 else None
+    start = head.end() if head else floor
+    before = text[start : item.span.start].strip("，, ")
+    return (
+        ProseReading(span=item.span, reading=item.reading, task=Span(start, item.span.start))
+        if before
+        else item
+    )
 
 
 def _by_role(verb: str, actors: ActorList) -> Role:
@@ -184,10 +202,13 @@ def _with_partners(actors: ActorList, index: int, role: Role) -> Role:
 
 def _predicate_end(text: str, start: int, end: int) -> int:
     """The end of the first clause that says what is to be done."""
+    bare = _BARE_VERB.match(text, start, end)
+    if bare is not None:
+        return bare.end()
     for comma in _COMMA.finditer(text, start, end):
-        if comma.start() - start >= 6 and not _CIRCUMSTANCE.match(text, start):
+        if comma.start() - start >= 4 and not _CIRCUMSTANCE.match(text, start):
             return comma.start()
-        if comma.start() - start >= 6:
+        if comma.start() - start >= 4:
             start = comma.end()
     return end
 
@@ -236,7 +257,7 @@ def _series(text: str) -> Iterator[ProseReading]:
         rule = _AS_RULE.match(match["who"])
         start = match.start("who") + (rule.end() if rule else 0)
         actors = read_actors(text[start : match.end("who")], start)
-        if actors.agencies and "中央统筹" not in text[max(0, start - 24) : start]:
+        if actors.agencies and "中央统筹" not in text[max(0, start - 24) : start] and not _is_slogan(actors):
             role = Role.LEAD if "责" in match["verb"] else Role.RESPONSIBLE
             reading = _predicated(text, start, match.start("verb"), actors, role).reading
             yield ProseReading(
@@ -245,6 +266,16 @@ def _series(text: str) -> Iterator[ProseReading]:
 
 
 _NEXT = re.compile(r"[，,、；;]")
+
+
+def _is_slogan(actors: ActorList) -> bool:
+    """省负总责、市县抓落实 describes a system of government and charges nobody in particular."""
+    return all(
+        agency.name in ("省", "市", "县", "乡", "村", "市县", "中央", "县乡", "乡村")
+        for agency in actors.agencies
+    )
+
+
 _IS_PART = frozenset({Role.SUPPORTING})
 
 

@@ -30,6 +30,7 @@ _MASTHEAD = re.compile(r".{2,60}文\s?件[\s　]*")
 _NOT_FIRST = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、．]\D)"
 )
+_STOPS = re.compile(r"[。，,；;：:！？!?]")
 _LINES, _LONGEST = 4, 90
 _STYLES = ("title", "标题", "文件标题", "公文标题")
 
@@ -67,7 +68,7 @@ def _title_end(lines: Sequence[tuple[str, str]], start: int) -> int:
 
 def is_issuer_line(line: str) -> bool:
     """Whether a line names agencies and nothing else: a signature, or the issuers over a title."""
-    if not 2 <= len(line) <= 80:
+    if not 2 <= len(line) <= 80 or _STOPS.search(line):
         return False
     names = split_agency_list(re.sub(r"[\s　|｜]+", "、", line.strip(" 　\t|｜"))).agencies
     return bool(names) and all(_is_issuer(agency.name) for agency in names)

@@ -94,6 +94,11 @@ _ETC_AND = re.compile(r"等(?:有关|相关|职能|行业)?(?:部门和单位|�
 _COMMA = re.compile(r"[、，,；;\n/／]|以及|[和及与]")
 _ONE_PHRASE = re.compile(r"(?:部门|单位)(?:和|及|、|与)(?:部门|单位)")
 _PROVINCES = re.compile(r"(?:.?各省|自治区)、(?:自治区|直辖市)")
+# 县、乡人民政府 are the governments of two levels under one head.
+_ONE_LEVEL = re.compile(r"[省市县区乡镇村州](?:、[省市县区乡镇村州])*")
+_LEVELS_AND_HEAD = re.compile(
+    r"(?:[省市县区乡镇村州]、)*[省市县区乡镇村州](?:两级|三级|四级|各级|级)?(?:人民政府|政府|党委|有关|相关|各|扶贫)"
+)
 _OPEN, _SHUT = "（(〈<〔［[“‘《", "）)〉>〕］]”’》"
 _BARE_GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(]办事处[）)])?")
 _PARTY = re.compile(r".*党(?:委|组|工委)(?:[（(]党工委[）)])?$")
@@ -140,6 +145,12 @@ def _depths(text: str) -> list[int]:
 
 def _divides(text: str, start: int, match: re.Match[str]) -> bool:
     word = match.group()
+    if (
+        word == "、"
+        and _ONE_LEVEL.fullmatch(text, start, match.start())
+        and _LEVELS_AND_HEAD.match(text, match.end())
+    ):
+        return False
     if _ONE_PHRASE.match(text, max(start, match.start() - 2)) or _PROVINCES.match(
         text, max(start, match.start() - 3)
     ):

@@ -18,14 +18,14 @@ _LEVELS = re.compile(
 )
 # Words that start a predicate or an adverbial, never a name.
 _NO_START = re.compile(
-    r"的|了|我|对|将|把|在|为|从|向|以|被|使|让|按|给|与|及|其|凡|如|若|据|经(?![济信贸])|受|并|或|这|那|该|是|有|除|当|所(?!有|属)|"
+    r"[（(〔【]|和(?![平政田县顺])|及|的|了|我|对|将|把|在|为|从|向|以|被|使|让|按|给|与|及|其|凡|如|若|据|经(?![济信贸])|受|并|或|这|那|该|是|有|除|当|所(?!有|属)|"
     r"加强|推进|开展|实施|完善|建立|落实|确保|提高|支持|鼓励|引导|通过|组织(?!部)|坚持|加快|帮助|深化|做好|强化|动员|发挥|围绕|"
     r"指导|促进|推动|明确|形成|打造|安排|整合|发展|建设|解决|根据|依托|优先|充分|积极|不断|进一步|切实|严格|保障|增加|扩大|"
     r"负责|牵头|配合|参与|成为|作为|需要|必须|包括|具有|达到|实现|完成|选派|派出|纳入|评选|培育|培养|规范|执行|创新|深入|"
     r"贫困人口|贫困户|农户|群众|目标|任务|工作(?!组|队|专班)|问题|项目(?!办)|资金|措施"
 )
 _INSIDE = re.compile(
-    r"[的了把被使让着过在\d]|政府组织|[，。；：]|(?<![针面绝结])对(?!口|外|象|台)|向(?!阳)|《|》"
+    r"[的了把被使让着过在由\d]|政府组织|或者|[，。；：]|(?<![针面绝结])对(?!口|外|象|台)|向(?!阳)|《|》"
 )
 _GENERIC = frozenset(
     {
@@ -107,7 +107,9 @@ def _divided(agency: NamedAgency) -> tuple[NamedAgency, ...]:
 
 def _is_field(agency: NamedAgency) -> bool:
     name = agency.name
-    return is_actor(name) or (_SHORT_ITEM.fullmatch(name) is not None and not _NO_START.match(name))
+    return (is_actor(name) and name not in _GENERIC) or (
+        name not in _GENERIC and _SHORT_ITEM.fullmatch(name) is not None and not _NO_START.match(name)
+    )
 
 
 def _departments(listed: AgencyList) -> tuple[NamedAgency, ...]:
@@ -132,5 +134,5 @@ def is_collective(name: str) -> bool:
 
 _COLLECTIVE = re.compile(
     r"^(?:各|全|所有|有关|相关|每|乡|村|镇|地方|县级以上|县直|[两三四五六七八九十]|农村|驻村(?!第一书记)|结对)|"
-    r"成员单位|级?党委和?政府|级(?:政府|人民政府|部门)|各部门|(?:有关|相关)(?:部门|单位)|班子领导|企业|村委会|社会组织|群团|团体|等|干部$|级以上|[省市县]各|医院|学校|合作社|协会|机构$"
+    r"、|成员单位|级?党委和?政府|级(?:政府|人民政府|部门)|各部门|(?:有关|相关)(?:部门|单位)|班子领导|企业|村委会|社会组织|群团|团体|等|干部$|级以上|[省市县]各|医院|学校|合作社|协会|机构$"
 )

@@ -118,7 +118,8 @@ def read_behind(text: str, offset: int = 0) -> RoleReading | None:
         agencies += [AgencyInRole(agency=agency, role=role) for agency in waiting]
         agencies += _with_partners(leading, joined, role)
         waiting = []
-    if not agencies or waiting or not is_agency_name(agencies[0].agency.name):
+    shaped = sum(is_agency_name(item.agency.name) for item in agencies)
+    if waiting or 2 * shaped <= len(agencies) - 1 or not shaped:
         return None
     return _reading(text, agencies, open_ended)
 
