@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
+
+import openpyxl
 
 from generator.ingest.block_writer import BlockWriter
 from generator.ingest.files import refusal
@@ -20,6 +23,20 @@ LARGEST_XLSX = 50_000_000
 MOST_CELLS = 500_000
 _PERCENT = re.compile(r"^0(?:\.(0+))?%$")
 _DECIMALS = re.compile(r"^#?,?#*0(?:\.(0+))?(?:_.*)?$")
+# What openpyxl lets through when a part of the file is not what it should be.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    EOFError,
+    RuntimeError,
+    OSError,
+)
 _LOCKED = "请在 Excel 或 WPS 里去掉密码，另存为 .xlsx"
 
 
@@ -28,8 +45,6 @@ def read_xlsx(path: Path) -> TextDocument:
 
     ``Block.cell`` counts sheets as tables; ``Block.locator`` is ``工作表!B3``.
     """
-    import openpyxl
-
     if path.stat().st_size > LARGEST_XLSX:
         raise refusal(path, "文件超过 50 MB", "请删去不用的工作表后再试")
     with path.open("rb") as stream:
@@ -37,26 +52,24 @@ def read_xlsx(path: Path) -> TextDocument:
             raise refusal(path, "文件加了密码，或是旧版 .xls 改了扩展名", _LOCKED)
     try:
         require_honest_zip(path)
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            writer = _write_sheets(path, workbook.worksheets)
-        finally:
-            workbook.close()
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        ParseError,
-        EOFError,
-        SyntaxError,
-        AttributeError,
-    ) as error:
+        writer = _read_sheets(path)
+    except _DAMAGE as error:
         raise refusal(
             path, "文件已损坏或不是 Excel 表格", "请在 Excel 或 WPS 里打开，另存为 .xlsx"
         ) from error
     if writer.empty:
         raise refusal(path, "表格里没有内容", "请检查是否保存成功，或换一份")
     return writer.document(source=str(path), file_format="xlsx")
+
+
+def _read_sheets(path: Path) -> BlockWriter:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl speaks of features that it drops; cells are not among them
+        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        try:
+            return _write_sheets(path, workbook.worksheets)
+        finally:
+            workbook.close()
 
 
 def _write_sheets(path: Path, sheets: Iterable[Any]) -> BlockWriter:
