@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import slip_between
+from generator.matching.agency_names import one_agency
 from generator.matching.match import AssignmentMatch, Verdict
 from generator.model.agency import AgencyRegistry, Role
-from generator.model.facts import Assignment
+from generator.model.facts import Assignment, AssignmentForm
 from generator.model.place import Span
 
 
@@ -23,13 +24,25 @@ def missing_from(names: Sequence[str], others: Sequence[str], registry: AgencyRe
 
 
 def _same(one: str, other: str, registry: AgencyRegistry) -> bool:
-    return registry.same(one, other) or bool(slip_between(one, other) or slip_between(other, one))
+    return one_agency(one, other, registry) or bool(slip_between(one, other) or slip_between(other, one))
 
 
 def leads_differ(match: AssignmentMatch, registry: AgencyRegistry) -> bool:
     """Whether draft and source name other leads, however they spell them. Order between leads means nothing."""
-    draft, source = match.assignment.lead, match.counterpart.lead
-    return bool(missing_from(draft, source, registry) or missing_from(source, draft, registry))
+    draft, source = match.assignment, match.counterpart
+    if not draft.lead or not source.lead:
+        return False
+    # A source that gives all its agencies as 牵头责任单位 leaves it to the draft who of them leads.
+    all_lead = not source.responsible and not source.supporting
+    left_out = () if all_lead else missing_from(source.lead, draft.lead, registry)
+    return bool(left_out or missing_from(draft.lead, source.lead, registry))
+
+
+def names_everybody(assignment: Assignment) -> bool:
+    """Whether an assignment means to be complete: not one that ends in 等, nor prose that names the lead alone."""
+    if assignment.open_ended:
+        return False
+    return assignment.form is not AssignmentForm.PROSE or len(assignment.agencies) > len(assignment.lead)
 
 
 def place_of(assignment: Assignment, names: Sequence[str], role: Role) -> Span:

@@ -10,6 +10,8 @@
 
 ## 反例
 
+    根据《脱贫攻坚任务书》，任务分工如下：
+
     （一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：⟦县农业局⟧）
 
     来源：（一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：县农业局、县财政局）
@@ -17,6 +19,8 @@
     机关：县林业局、县农业局、县财政局
 
 ## 正例
+
+    根据《脱贫攻坚任务书》，任务分工如下：
 
     （一）实施生态扶贫项目。（牵头单位：县林业局；责任单位：县农业局、县财政局）
 
@@ -26,7 +30,7 @@
 
 ## 已知局限
 
-名单以“等”结尾时不算缺少。单位在责任与配合之间调换，不报。
+来源须与本文有关才比较：同一地区、文中引用了它，或者就是同一文件。名单以“等”结尾时不算缺少。单位在责任与配合之间调换，不报。
 """
 
 from __future__ import annotations
@@ -37,6 +41,7 @@ from generator.checking.assignment_differences import (
     contradicted_assignments,
     leads_differ,
     missing_from,
+    names_everybody,
     place_of,
     task_words,
 )
@@ -63,7 +68,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 
 def _findings(ctx: RuleContext, match: AssignmentMatch) -> Iterator[Finding]:
     draft, source = match.assignment, match.counterpart
-    missing = () if draft.open_ended else missing_from(_names(source), _names(draft), ctx.registry)
+    missing = missing_from(_names(source), _names(draft), ctx.registry) if names_everybody(draft) else ()
     extra = () if source.open_ended else missing_from(_names(draft), _names(source), ctx.registry)
     if not missing and not extra:
         return
