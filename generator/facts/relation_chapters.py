@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.facts.relation_arithmetic import is_exact, is_slip
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import counts_something
-from generator.facts.relation_regions import pairs
+from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Heading, Relation, RelationKind, Term
 from generator.model.place import Span
 

@@ -38,6 +38,8 @@ _LEVELS = re.compile(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<n
 _LONGEST_ITEM = 16
 _REACH = 160
 _FEW = 3
+_MANY = 7
+_FEW_MORE = 2
 _SHORT = 6
 _MOST = 40
 _PLACES = "镇乡村县区市场街道社区办"
@@ -191,14 +193,23 @@ def _compare_before(
     for reading in (pieces, split_items(text, place, _COMMA), longer):
         if len(reading) == number:
             return _counted(text, announced, reading, holds=True)
-    if len(pieces) > number and _even(pieces[-number:]):
+    alike = _named_alike(pieces, text[announced.span.end - 1 : announced.span.end + 8].split("，")[0])
+    if len(pieces) > number and not alike and _even(pieces[-number:]):
         return _counted(text, announced, pieces[-number:], holds=True)
-    if open_ended and len(pieces) < number:
-        return _counted(text, announced, pieces, holds=True)
-    noun = text[announced.span.end - 1 : announced.span.end + 8]
-    if not open_ended and (_named_alike(pieces, noun.split("，")[0]) or _short_by_one(announced, pieces)):
+    if open_ended:
+        doubted = _nearly_all(max(pieces, longer, key=len), number) or (alike and len(pieces) > number)
+    else:
+        doubted = alike or _short_by_one(announced, pieces)
+    if doubted:
         return _counted(text, announced, pieces, holds=False, certain=False)
-    return None
+    return _counted(text, announced, pieces, holds=True) if open_ended and len(pieces) < number else None
+
+
+def _nearly_all(pieces: tuple[Term, ...], number: int) -> bool:
+    """Nobody lists seven of eight and writes 等: there the number or the list is wrong."""
+    return _MANY <= len(pieces) < number <= len(pieces) + _FEW_MORE and all(
+        len(piece.quote) <= _LONGEST_ITEM for piece in pieces
+    )
 
 
 def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:

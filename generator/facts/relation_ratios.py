@@ -23,6 +23,8 @@ _FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:
 _TO = re.compile(
     r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
 )
+_ON_AVERAGE = re.compile(r"年均|平均|比|较|。")
+_RIGHT_BEHIND = 8
 _DOWN = re.compile(r"下降|降低|减少|回落")
 _SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _NAME = 4
@@ -32,9 +34,9 @@ _DIVIDED = {"户": "户", "人": "人", "村": "村"}
 
 def find_ratios(passage: Passage) -> Iterator[Relation]:
     """Rates that the paragraph both states and lets one compute."""
-    for figure in passage.all_figures:
+    for index, figure in enumerate(passage.all_figures):
         if figure.unit in ("%", "百分点"):
-            yield from _changed(passage, figure)
+            yield from _changed(passage, index)
         if figure.unit == "%":
             yield from _share(passage, figure)
         else:
@@ -140,31 +142,36 @@ def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
     return noun[0] == figure.unit[:1] or noun in following or figure.unit in noun
 
 
-def _changed(passage: Passage, rate: Figure) -> Iterator[Relation]:
-    """由A提高到B，提高C: both ends in front of the change."""
-    before = passage.text[max(passage.span.start, rate.span.start - 14) : rate.span.start]
-    change = _CHANGE.search(before)
-    ends = [f for f in passage.all_figures if f.span.end <= rate.span.start][-2:] if change else []
+def _changed(passage: Passage, index: int) -> Iterator[Relation]:
+    """由A提高到B，提高C: both ends right in front of the change."""
+    rate, ends = passage.all_figures[index], passage.all_figures[max(0, index - 2) : index]
+    change = _CHANGE.search(passage.text, max(passage.span.start, rate.span.start - 8), rate.span.start)
     if change is None or len(ends) < 2 or not _from_to(passage, *ends):
         return
     first, last = ends
+    if change.start() - last.span.end > _RIGHT_BEHIND or _ON_AVERAGE.search(
+        passage.text, last.span.end, rate.span.start
+    ):
+        return
     sign = -1 if _DOWN.search(change.group("word")) else 1
     difference = (last.value - first.value) * sign
     if first.unit == "%" and rate.unit == "百分点":
         allowed = (first.quantity.step + last.quantity.step + rate.quantity.step) / 2
-        holds = abs(difference - rate.value) < allowed
-        yield _change(rate, first, last, difference, holds=holds, certain=True)
-    elif rate.unit == "%" and first.unit == last.unit != "%" and first.value:
-        holds = within(
-            first.value * rate.value * sign / 100 + first.value,
-            last.quantity,
-            last.quantity,
-            scale=1,
-            step=Decimal(1),
+        yield _change(
+            rate, first, last, difference, holds=abs(difference - rate.value) < allowed, certain=True
         )
-        expected = difference * 100 / first.value
-        holds = abs(expected - rate.value) <= rate.quantity.step
-        yield _change(rate, first, last, expected, holds=holds, certain=False)
+    elif rate.unit == "%" and first.unit != "%" and first.value:
+        yield from _growth(rate, first, last, difference * 100 / first.value)
+
+
+def _growth(rate: Figure, first: Figure, last: Figure, expected: Decimal) -> Iterator[Relation]:
+    """Growth from one amount to another. Money may be compared at constant prices: no doubt there."""
+    if abs(expected - rate.value) <= rate.quantity.step:
+        yield _change(rate, first, last, expected, holds=True, certain=True)
+    elif (
+        first.unit != "元" and is_exact(rate.quantity) and is_slip(rate.value, round(expected, _places(rate)))
+    ):
+        yield _change(rate, first, last, expected, holds=False, certain=False)
 
 
 def _from_to(passage: Passage, first: Figure, last: Figure) -> bool:

@@ -16,6 +16,7 @@ from generator.facts.relation_headings import Siblings
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import counts_something
 from generator.facts.relation_series import Series
+from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Heading, Relation
 from generator.model.place import Span
 
@@ -29,9 +30,6 @@ _FEWEST_ITEMS = 3
 _MOST_READINGS = 64
 _FURTHEST = 4000
 _NEAR = 10
-_COMMON = frozenset(
-    {"脱贫", "贫困", "扶贫", "人口", "项目", "实施", "精准", "工作", "建设", "完成", "实现", "通过", "任务"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,11 +152,6 @@ class RegionSums:
         """Whether the words in front of the total share something telling with the heading over the items."""
         start = total.span.start
         return bool(pairs(self._text[max(0, start - _NEAR) : start]) & pairs(region.title))
-
-
-def pairs(words: str) -> set[str]:
-    """Neighbouring characters, without the words that stand everywhere."""
-    return {words[index : index + 2] for index in range(len(words) - 1)} - _COMMON
 
 
 def _readings(choices: Sequence[tuple[Figure, ...]]) -> Iterator[tuple[Figure, ...]]:

@@ -12,21 +12,12 @@ from generator.facts.relation_arithmetic import is_exact, is_slip, significant_d
 from generator.facts.relation_building import term_of
 from generator.facts.relation_households import Pair
 from generator.facts.relation_passages import counts_something
+from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Relation, RelationKind
 
 _TELLING_DIGITS = 3  # 372 twice is no chance, 50 twice may be
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁", "次", "周岁"})
-_HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
 _CLAUSE = re.compile(r"[，。；、：\n（(）)]")
-# Words of every other sentence of such documents; they say nothing of what is counted.
-_COMMON = frozenset(
-    {
-        "完成", "实现", "脱贫", "贫困", "扶贫", "人口", "建设", "项目", "资金", "工作", "任务", "通过",
-        "整合", "投入", "各类", "带动", "安排", "全县", "农村", "使用", "涉及", "其中", "达到", "建档",
-        "档立", "立卡", "以上", "左右", "万元", "困户", "困人", "困村", "现有", "全区", "全市", "全省",
-        "用于", "支持", "新增", "建成", "计划", "开展", "实施", "覆盖", "解决",
-    }
-)  # fmt: skip
 # Words that only say what is done with a sum, not which sum it is.
 _NAME = re.compile(
     r"(?![\u4e00-\u9fff]*(?:资金|补助|奖励|不低于|不超过|不少于|达到|同比|增长|比上年))[\u4e00-\u9fff]+"
@@ -77,12 +68,10 @@ def _alike(text: str, one: Figure, other: Figure) -> bool:
 
 
 def _words(text: str, figure: Figure) -> set[str]:
-    """Pairs of characters around a figure, in its clause, that say what it counts."""
+    """Telling words around a figure, in its clause."""
     before = text[max(0, figure.span.start - _NEAR) : figure.span.start]
     after = text[figure.span.end : figure.span.end + _NEAR]
-    around = (_CLAUSE.split(before)[-1], _CLAUSE.split(after)[0])
-    pairs = {part[index : index + 2] for part in around for index in range(len(part) - 1)}
-    return {pair for pair in pairs if _HAN_PAIR.fullmatch(pair)} - _COMMON
+    return pairs(_CLAUSE.split(before)[-1]) | pairs(_CLAUSE.split(after)[0])
 
 
 def _repeat(first: Figure, others: Sequence[Figure], *, holds: bool, certain: bool = True) -> Relation:

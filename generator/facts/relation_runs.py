@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_passages import Passage
+from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Relation
 
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁", "次"})
 _LONGEST = 12
 _PHRASE = re.compile(r"[\u4e00-\u9fff]{4,10}$")
 _LAST_OF_ALL = re.compile(r"(?:通过|实现|确保|总共|共|合计|总计|全县|全市|全区)[^。；]{0,40}$")
+_CLAUSE = re.compile(r"[，,。；;：:]")
 _TELLING_TWO = 500
 _TELLING_MORE = 50
 _FEWEST_UNDER_PHRASE = 3
@@ -32,6 +34,7 @@ def find_runs(passage: Passage) -> Iterator[Relation]:
             before = figures[max(0, index - _LONGEST) : index]
             yield from _ending(total, before)
             yield from _ending(total, figures[index + 1 : index + 1 + _LONGEST][::-1])
+        yield from _lower_bounds(passage, figures)
     yield from _under_one_phrase(passage, by_unit)
 
 
@@ -52,6 +55,24 @@ def _ending(total: Figure, neighbours: Sequence[Figure]) -> Iterator[Relation]:
         if adds_up(total.quantity, quantities) and weight([total.quantity, *quantities]) >= needed:
             yield sum_relation(total, sorted(parts, key=lambda f: f.span.start), holds=True)
             return
+
+
+def _lower_bounds(passage: Passage, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """330个以上，100人以上，100人以上 and then 就业530人以上: one word in all clauses, and one digit off."""
+    bounds = [figure for figure in figures if is_lower(figure.quantity)][: _LONGEST + 1]
+    total = max(bounds, key=lambda figure: figure.value, default=None)
+    parts = bounds[: bounds.index(total)] if total else []
+    if total is None or len(parts) < _FEWEST_UNDER_PHRASE:
+        return
+    slip = sum_slips(total.value, [part.value for part in parts])
+    if slip and set.intersection(*(_clause_words(passage, figure) for figure in (total, *parts))):
+        yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def _clause_words(passage: Passage, figure: Figure) -> set[str]:
+    start = figure.span.start
+    words = _CLAUSE.split(passage.text[max(passage.span.start, start - 24) : start])[-1]
+    return pairs(words)
 
 
 def _plain(total: Figure, parts: Sequence[Figure]) -> bool:
