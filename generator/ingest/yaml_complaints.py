@@ -11,7 +11,7 @@ import yaml
 from generator.errors import Problem
 
 BRACES_REMEDY = '整段加英文引号，如 "{{ 名 }}……"，或先写 | 再换行写内容'
-_OPEN_BRACES = re.compile(r"^[^\S\n]*(?:- +)*(?:[^\s:'\"|>]+: +)?(?=\{\{)")
+_OPEN_BRACES = re.compile(r"^[^\S\n]*(?:- +)*(?:[^\s:'\"|>]+: +)?(?=\{[{%#])")
 _VALUE_WITH_COLON = re.compile(r"^\s*(?:- +)*[^\s:：]+: +[^'\"\[{|>].*?(:)(?:\s|$)")
 
 
@@ -68,6 +68,10 @@ def _braces(fault: _Fault) -> _Said | None:
         start = fault.text.rfind("\n", 0, offset) + 1
         match = _OPEN_BRACES.match(fault.line_of(offset))
         if match:
+            if not fault.line_of(offset)[match.end() :].startswith("{{"):
+                return _Said(
+                    "正文里不能写“{%”一类的标记", "请删去，数字用 {{ 指标名 }} 引用", start + match.end()
+                )
             return _Said("以“{{”开头的内容没有加引号", BRACES_REMEDY, start + match.end())
     if "flow" in fault.context and (inside := fault.text.find("{{", fault.since + 1, fault.at + 2)) >= 0:
         return _Said("方括号或花括号里面引用“{{ 名 }}”，没有加引号", "请给这段内容加上英文引号", inside)
@@ -89,6 +93,25 @@ def _reserved(fault: _Fault) -> _Said | None:
     if "cannot start any token" not in fault.problem:
         return None
     return _Said(f"内容不能以“{fault.character}”开头", "请给这段内容加上引号", fault.at)
+
+
+def _tag(fault: _Fault) -> _Said | None:
+    if "a tag" in fault.context:
+        return _Said("内容不能以“!”开头", "请给这段内容加上引号", fault.since)
+    if "mapping keys are not allowed" in fault.problem:
+        return _Said("内容不能以“?”开头", "请给这段内容加上引号", fault.at)
+    return None
+
+
+def _no_content(fault: _Fault) -> _Said | None:
+    """A comma too many, a dash in brackets, a key without a name."""
+    if "node content" not in fault.problem:
+        return None
+    if fault.character == ",":
+        return _Said("多了一个英文逗号，或逗号前缺内容", "请删去逗号，或给以逗号开头的内容加上引号", fault.at)
+    if fault.character == "-":
+        return _Said("括号里的各项前面不加“- ”", "请删去“- ”，各项用英文逗号隔开", fault.at)
+    return _Said("这里缺内容", "请补上内容，或删去多余的符号", fault.at)
 
 
 def _reference(fault: _Fault) -> _Said | None:
@@ -123,6 +146,8 @@ def _bracket(fault: _Fault) -> _Said | None:
 
 def _colon(fault: _Fault) -> _Said | None:
     """A line that is no ``键: 值``: with a Chinese colon, without a blank, or without a colon at all."""
+    if "unexpected ':'" in fault.problem:
+        return _Said("冒号后面缺空格", "请在英文冒号后面空一格", fault.at)
     if "could not find expected ':'" in fault.problem or "mapping values" in fault.problem:
         for offset in dict.fromkeys((fault.since, _line_before(fault), fault.at)):
             said = colon_fault(fault.line_of(offset), fault.text.rfind("\n", 0, offset) + 1)
@@ -197,6 +222,8 @@ _DIAGNOSES: tuple[Callable[[_Fault], _Said | None], ...] = (
     _braces,
     _tab,
     _reserved,
+    _tag,
+    _no_content,
     _reference,
     _quote,
     _block_scalar,
