@@ -117,7 +117,7 @@ class TaskBinder:
 
 
 def _bare(text: str) -> str:
-    return _SPACE_INSIDE.sub("", _ITEM.sub("", text).strip(" 　，,"))
+    return _SPACE_INSIDE.sub("", _ITEM.sub("", text).strip(" 　，,。；;\n").removeprefix("的"))
 
 
 def plain_task(text: str, span: Span | None) -> Task:

@@ -13,7 +13,8 @@ from generator.text.document_numbers import DocumentNumber, find_document_number
 
 # Between a title and its number: （ or nothing; between a number and its title: nothing.
 _GAP = re.compile(r"\s{0,2}[（(]?\s?")
-_CLOSE = re.compile(r"\s?[）)]")
+# （东发〔2018〕9号，以下简称《意见》）: the bracket goes on behind the number.
+_CLOSE = re.compile(r"\s?(?:[，,、][^（）()\n。]{0,60})?[）)]")
 
 
 def read_citations(document: TextDocument) -> tuple[Citation, ...]:

@@ -17,7 +17,7 @@ _LABEL = re.compile(r"[^，,；;：:。（(]{2,30}[：:](?=.)")
 # Conversion leaves spaces inside words.
 _SPACE_INSIDE = re.compile(r"(?<=[一-鿿，、])[ \t　]+(?=[一-鿿])")
 _UNNUMBERED_LENGTH = 30
-_NO_TITLE = re.compile(r"[。；;，,！？]|^附件|^[（(【]|[：:].")
+_NO_TITLE = re.compile(r"[。；;，,！？]|^附件|^[在对以按从]|^[（(【]|[：:].")
 _ISSUED = re.compile(r"印发[^《》\n]{0,40}[《〈]([^《》\n]{4,80})[》〉]")
 
 

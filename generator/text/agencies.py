@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.place import Span
-from generator.text.agency_shapes import IN_PROSE, SHAPE
+from generator.text.agency_shapes import IN_PROSE, NOT_A_NAME, SHAPE
 
 MAX_NAME = 40
 
@@ -81,7 +81,8 @@ def _by_head(registry: AgencyRegistry) -> dict[str, list[str]]:
 def _shaped(text: str, registry: AgencyRegistry) -> Iterator[NamedAgency]:
     for match in IN_PROSE.finditer(text):
         name = match.group()
-        yield NamedAgency(name=name, span=Span(match.start(), match.end()), agency=registry.find(name))
+        if is_agency_name(name) and NOT_A_NAME.search(name) is None:
+            yield NamedAgency(name=name, span=Span(match.start(), match.end()), agency=registry.find(name))
 
 
 # What opens a list without belonging to its first name, and what closes it without belonging to its last.

@@ -29,6 +29,7 @@ _INSIDE = re.compile(
 )
 _GENERIC = frozenset(
     {
+        "政府",
         "部门",
         "单位",
         "机构",

@@ -77,7 +77,19 @@ def test_registered_names_are_found_in_running_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["全县部署会议", "我省办理案件", "各级干部进村入户", "贫困县退出标准", "全县办成实事"]
+    "text",
+    [
+        "全县部署会议",
+        "小区业主委员会",
+        "全市布局",
+        "全县干部",
+        "县里不再举办",
+        "东山县大河镇指挥部",
+        "我省办理案件",
+        "各级干部进村入户",
+        "贫困县退出标准",
+        "全县办成实事",
+    ],
 )
 def test_running_text_without_agencies_names_none(text: str) -> None:
     assert find_agencies(text, AgencyRegistry()) == ()
