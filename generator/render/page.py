@@ -5,7 +5,7 @@ Works by the names of the template's styles; where a clerk's template has none o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -32,7 +32,7 @@ _AFTER_RUN = {
 _ASCENT = 0.86 / 0.8  # of a Han character over the size, where a line of exact height has its baseline at 0.8
 
 
-def fit_to_words(body: etree._Element, style_names: dict[str, str]) -> None:
+def fit_to_words(body: etree._Element, style_names: Mapping[str, str]) -> None:
     """Adjusts the rendered ``w:body`` in place; ``style_names`` are the template's style names by id."""
     for paragraph in _styled(body, style_names, "机关标志"):
         _size_mark(paragraph)
@@ -44,7 +44,7 @@ def fit_to_words(body: etree._Element, style_names: dict[str, str]) -> None:
         _follow_grid(table)
 
 
-def _styled(body: etree._Element, style_names: dict[str, str], name: str) -> Iterator[etree._Element]:
+def _styled(body: etree._Element, style_names: Mapping[str, str], name: str) -> Iterator[etree._Element]:
     for paragraph in body.iter(w("p")):
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         if style is not None and style_names.get(style.get(w("val"), "")) == name:

@@ -24,7 +24,9 @@ from markupsafe import Markup, escape
 from generator.errors import InputError, Problem
 from generator.model.text_document import TextDocument
 from generator.render.template_faults import NOT_TEXT, broken_tag, misplaced_tag, unknown_name
+from generator.wordml.package import open_package
 from generator.wordml.reader import read_docx
+from generator.wordml.styles import Styles
 
 if TYPE_CHECKING:
     from generator.render.context import Context
@@ -80,17 +82,13 @@ class FilledTemplate:
 
     document: _StrictTemplate
     source: bytes
+    style_names: Mapping[str, str]
 
     @property
     def body(self) -> etree._Element:
         """The ``w:body``, open to changes."""
         body: etree._Element = self.document.docx.element.body
         return body
-
-    @property
-    def style_names(self) -> dict[str, str]:
-        """Style names by id."""
-        return {style.style_id: style.name for style in self.document.docx.styles}
 
     def parts(self, title: str) -> dict[str, bytes]:
         """Every part of the finished .docx by name: those with tags as filled, the others as they are in the template.
@@ -140,7 +138,7 @@ def fill_template(template: Path, context: Context) -> FilledTemplate:
         raise InputError(misplaced_tag(template)) from error
     except _FAULTS as error:
         raise InputError(broken_tag(words, document.rendering, error, context)) from error
-    return FilledTemplate(document, source)
+    return FilledTemplate(document, source, _style_names(template))
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -173,6 +171,13 @@ def _opened(template: Path, source: bytes) -> _StrictTemplate:
         problem = Problem(file=str(template), what="模板不是完好的 Word 文档（.docx）", remedy=_SAVE_AGAIN)
         raise InputError(problem) from error
     return document
+
+
+def _style_names(template: Path) -> dict[str, str]:
+    """Names of the paragraph styles by id."""
+    with open_package(template) as package:
+        styles = Styles.read(package.xml("word/styles.xml"))
+    return {style.id: style.name for style in styles.by_id.values()}
 
 
 def _refuse_illegal(context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -96,3 +97,47 @@ def test_the_same_policy_gives_the_same_bytes(
     for name in ("甲.docx", "乙.docx"):
         render_policy(policy, notice_template, tmp_path / name)
     assert (tmp_path / "甲.docx").read_bytes() == (tmp_path / "乙.docx").read_bytes()
+
+
+def test_what_a_policy_does_not_have_leaves_no_label_behind(
+    policy: PolicyDocument, notice_template: Path, tmp_path: Path
+) -> None:
+    header = replace(
+        policy.header, recipients=(), copies_to=(), approved_by="", print_agency="", print_date=None
+    )
+    bare = replace(policy, header=header, sections=policy.sections[:1], decompositions=(), book=None)
+    document = rendered(bare, notice_template, tmp_path)
+    found = lines(document)
+    assert not document.tables
+    assert not [line for line in found if "附件" in line or "抄送" in line or line in ("：", "经，")]
+    assert any(line.startswith("现将《青川县2017年脱贫攻坚工作要点》") for line in found)
+
+
+def test_a_title_in_a_title_takes_the_inner_brackets(
+    policy: PolicyDocument, notice_template: Path, tmp_path: Path
+) -> None:
+    inner = replace(policy, title="贯彻落实《市级任务书》工作方案")
+    found = lines(rendered(inner, notice_template, tmp_path))
+    assert "关于印发《贯彻落实〈市级任务书〉工作方案》的通知" in found
+    assert "贯彻落实《市级任务书》工作方案" in found
+
+
+def test_emphasis_is_bold_and_nothing_else_is(
+    policy: PolicyDocument, notice_template: Path, tmp_path: Path
+) -> None:
+    document = rendered(policy, notice_template, tmp_path)
+    (paragraph,) = (each for each in document.paragraphs if "重点扶持" in each.text)
+    runs = [(run.text, bool(run.bold)) for run in paragraph.runs if run.text]
+    assert runs == [("整合8320.4万元，", False), ("重点扶持种养大户", True), ("，再带动一批小农户。", False)]
+
+
+def test_the_styles_have_the_names_that_clerks_know(
+    policy: PolicyDocument, notice_template: Path, tmp_path: Path
+) -> None:
+    document = rendered(policy, notice_template, tmp_path)
+    styles = {paragraph.text.replace("\n", ""): paragraph.style.name for paragraph in document.paragraphs}
+    assert styles["青脱贫办发〔2017〕8号"] == "发文字号"
+    assert styles["一、目标任务"] == "一级标题"
+    assert styles["（一）抓好产业项目"] == "二级标题"
+    assert styles["青川县脱贫攻坚领导小组办公室"] == "署名"
+    assert styles["2017年3月6日"] == "成文日期"
