@@ -32,20 +32,19 @@ def find_compounds(text: str) -> Iterator[Relation]:
 
 
 def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> Relation:
+    """7+2 against 7个…2个: a sum where it agrees, else a doubt about the amount that differs."""
     announced = [small_number(found.group(name)) for name in ("first", "second")]
     given = [int(amount.group(1)) for amount in amounts]
     body = item(text, *found.span("body"), Decimal(sum(announced)))
     terms = [item(text, *amount.span(), Decimal(amount.group(1))) for amount in amounts]
-    written = f"{'+'.join(term.quote for term in terms)}{'=' if announced == given else '≠'}{body.quote}"
-    wrong = [index for index in (0, 1) if announced[index] != given[index]]
-    total = terms[wrong[0]] if len(wrong) == 1 else body
+    wrong = [term for term, number, said in zip(terms, given, announced, strict=True) if number != said]
+    total = wrong[0] if len(wrong) == 1 else body
     return Relation(
-        kind=RelationKind.SUM,
+        kind=RelationKind.BOUND if wrong else RelationKind.SUM,
         holds=not wrong,
         total=total,
         terms=tuple(term for term in (body, *terms) if term is not total),
-        formula=written,
-        expected=Decimal(announced[wrong[0]]) if len(wrong) == 1 else Decimal(sum(given)),
+        formula=f"{'+'.join(term.quote for term in terms)}={body.quote}",
         certain=False,
     )
 

@@ -15,7 +15,9 @@ _CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|�
 _ANNOUNCED = re.compile(
     rf"(?P<number>[0-9一二两三四五六七八九十双][0-9一二三四五六七八九十]{{0,2}})(?:{_CLASSIFIER})"
 )
-_QUOTED = re.compile(r"[“\"](?P<number>[二两三四五六七八九十双])(?=[^，。、“”\"（(]{1,6}[”\"])")
+_QUOTED = re.compile(
+    rf"[“\"](?P<number>[二两三四五六七八九十双])(?!{_CLASSIFIER})(?=[^，。、“”\"（(]{{1,6}}[”\"])"
+)
 _NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
 _FORWARD = re.compile(
     r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"

@@ -23,13 +23,14 @@ _FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:
 _TO = re.compile(
     r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
 )
+_PLAN = re.compile(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|目标|任务)数?的约?\s*$")
+_BOTH_ENDS = 2
 _ON_AVERAGE = re.compile(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = re.compile(r"下降|降低|减少|回落")
 _SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _NAME = 4
 _AROUND = 14
-_DIVIDED = {"户": "户", "人": "人", "村": "村"}
 
 
 def find_ratios(passage: Passage) -> Iterator[Relation]:
@@ -39,6 +40,8 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
             yield from _changed(passage, index)
         if figure.unit == "%":
             yield from _share(passage, figure)
+            yield from _of_plan(passage, figure)
+            yield from _by_increase(passage, index)
         else:
             yield from _average(passage, figure)
 
@@ -108,6 +111,45 @@ def _named(passage: Passage, figure: Figure, subject: str) -> bool:
 def _places(rate: Figure) -> int:
     exponent = rate.quantity.step.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _of_plan(passage: Passage, rate: Figure) -> Iterator[Relation]:
+    """计划2100亩，完成2163亩，为计划的103%: the last figure as a share of one before it."""
+    if not _PLAN.search(passage.text, max(passage.span.start, rate.span.start - 14), rate.span.start):
+        return
+    near = passage.before(rate.span.start, _AROUND)
+    done = near[-1] if near else rate
+    plans = [figure for figure in near[:-1] if figure.unit == done.unit and figure.value]
+    for plan in reversed(plans):
+        if _makes(rate, done, plan, scale=100):
+            yield _ratio(rate, done, plan, scale=100, holds=True)
+            return
+    clause = [plan for plan in plans if plan.span.start >= passage.clause_start(rate.span.start)]
+    if len(clause) == 1 and is_slip(rate.value, round(done.value * 100 / clause[0].value, _places(rate))):
+        yield _ratio(rate, done, clause[0], scale=100, holds=False, certain=False)
+
+
+def _by_increase(passage: Passage, index: int) -> Iterator[Relation]:
+    """达到13697.5亿元，增加4374.4亿元，增长46.9%: holds or says nothing, for growth may be at constant prices."""
+    if index < _BOTH_ENDS:
+        return
+    now, more, rate = passage.all_figures[index - 2 : index + 1]
+    text = passage.text
+    grown = _CHANGE.search(text, max(passage.span.start, rate.span.start - 6), rate.span.start)
+    added = _CHANGE.search(text, max(passage.span.start, more.span.start - 6), more.span.start)
+    if not grown or not added or now.unit != more.unit or rate.span.start - more.span.end > _RIGHT_BEHIND:
+        return
+    down = bool(_DOWN.search(added.group("word")))
+    base = now.value + more.value if down else now.value - more.value
+    if base > 0 and abs(more.value * 100 / base - rate.value) <= rate.quantity.step:
+        yield Relation(
+            kind=RelationKind.RATIO,
+            holds=True,
+            total=term_of(rate),
+            terms=(term_of(now), term_of(more)),
+            formula=f"{more.quote}÷（{now.quote}{'+' if down else '-'}{more.quote}）≈{rate.quote}",
+            expected=more.value * 100 / base,
+        )
 
 
 def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:

@@ -23,6 +23,7 @@ _KINDS = re.compile(
 _NUMERALS = {2: "两双二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8", 9: "九9", 10: "十"}
 _COUNTS = {numeral: number for number in range(2, 11) for numeral in _NUMERALS[number]}
 _PHRASE = re.compile(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?(?P<word>[\u4e00-\u9fff]{{2}})")
+_INSIDE_NUMBER = "0123456789.第十百千万"
 _MOST_LISTS = 8
 _MOST = 4  # of one phrase
 
@@ -32,6 +33,8 @@ def find_slogans(text: str) -> Iterator[Relation]:
     by_word = _lists_by_word(text)
     often: Counter[tuple[int, str]] = Counter()
     for found in _PHRASE.finditer(text) if by_word else ():
+        if found.start() and text[found.start() - 1] in _INSIDE_NUMBER:
+            continue
         key = (_COUNTS[found.group("number")], found.group("word"))
         place = _nearest(by_word.get(key, ()), found.start())
         if place and often[key] < _MOST and not place.overlaps(Span(*found.span())):
