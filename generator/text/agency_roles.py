@@ -90,10 +90,24 @@ def read_labelled(text: str, offset: int = 0) -> RoleReading | None:
         end = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         end = _without_note(text, label.end(), end)
         if role is not None:
-            listed = split_agency_list(text[label.end() : end], offset + label.end())
-            agencies += [AgencyInRole(agency=agency, role=role) for agency in listed.agencies]
-            open_ended = open_ended or listed.open_ended
+            listed, more = _under_label(text, label.end(), end, role, offset)
+            agencies += listed
+            open_ended = open_ended or more
     return _reading(text, agencies, open_ended)
+
+
+def _under_label(text: str, start: int, end: int, role: Role, offset: int) -> tuple[list[AgencyInRole], bool]:
+    """The agencies behind one label; a clause that ends in a role of its own (…，各乡镇配合) has that role."""
+    agencies: list[AgencyInRole] = []
+    open_ended = False
+    for first, last in _clauses(text[start:end]):
+        behind = _BEHIND.search(text, start + first, start + last)
+        stop = behind.start() if behind else start + last
+        listed = split_agency_list(text[start + first : stop], offset + start + first)
+        own = (_role_of(behind) if behind else None) or role
+        agencies += [AgencyInRole(agency=agency, role=own) for agency in listed.agencies]
+        open_ended = open_ended or listed.open_ended
+    return agencies, open_ended
 
 
 def read_behind(text: str, offset: int = 0) -> RoleReading | None:
@@ -110,7 +124,8 @@ def read_behind(text: str, offset: int = 0) -> RoleReading | None:
         leading, joined, more = _list_before(text, start, stop, offset)
         open_ended = open_ended or more
         if behind is None:
-            waiting += [*leading, *joined]
+            # A clause without agencies gives a date or a condition (10月底前完成).
+            waiting += [agency for agency in (*leading, *joined) if is_agency_name(agency.name)]
             continue
         role = _role_of(behind)
         if role is None:
