@@ -61,6 +61,8 @@ _TEXTUAL = frozenset(
     ]
 )
 _SENTENCE = re.compile(r"[^。；！？\n]{20,}[。；]")
+_LISTS = ("ul", "ol", "div", "table", "p", "td")
+_LEAST_LINKS = 4
 _WHOLE = 0.8
 _CHROME_SHARE = 0.4
 
@@ -76,6 +78,7 @@ def main_part(root: etree._Element) -> etree._Element:
     current = top
     while (child := _heir(current, weights)) is not None:
         current = child
+    _drop_link_lists(current, weights)
     return current
 
 
@@ -106,6 +109,27 @@ def _drop_chrome(top: etree._Element, weights: dict[etree._Element, int]) -> Non
         edge = element.tag in ("header", "footer") and not _within(element, ("article", "main"))
         if (named or edge) and weights.get(element, 0) < _CHROME_SHARE * whole:
             _remove(element)
+
+
+def _drop_link_lists(main: etree._Element, weights: dict[etree._Element, int]) -> None:
+    """Lists of nothing but links lead elsewhere; the list of a document's own annexes stays."""
+    for element in list(main.iter(*_LISTS)):
+        if element is main or element.getparent() is None:
+            continue
+        links = list(element.iter("a"))
+        text = "".join("".join(str(piece) for piece in element.itertext()).split())
+        if (
+            len(links) >= _LEAST_LINKS
+            and weights.get(element, 0) * 5 < len(text)
+            and not _annexes(element, text)
+        ):
+            _remove(element)
+
+
+def _annexes(element: etree._Element, text: str) -> bool:
+    before = element.getprevious()
+    said = "" if before is None else "".join(str(piece) for piece in before.itertext())
+    return "附件" in text or "附件" in said or "附表" in text
 
 
 def _within(element: etree._Element, tags: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.ingest.fields import Fields
 from generator.ingest.problems import Problems, quoted
@@ -49,11 +49,23 @@ def is_registered(name: str, registry: AgencyRegistry) -> bool:
     return registry.find(name) is not None or any(name in agency.members for agency in registry)
 
 
-def _check_repeats(nodes: Sequence[TextNode], registry: AgencyRegistry, problems: Problems) -> None:
-    for index, node in enumerate(nodes):
+def same_agency_twice(
+    nodes: Iterable[TextNode], registry: AgencyRegistry
+) -> Iterator[tuple[TextNode, TextNode]]:
+    """Each name that means an agency named before, with that earlier name."""
+    first: dict[str, TextNode] = {}
+    for node in nodes:
         name = node.text.strip()
-        earlier = next((each for each in nodes[:index] if registry.same(each.text.strip(), name)), None)
-        if earlier is not None:
-            first = earlier.text.strip()
-            what = f"“{name}”写了两次" if first == name else f"“{name}”就是前面的“{first}”，写了两次"
-            problems.add(node, what, "请删去一处")
+        agency = registry.find(name)
+        known = agency.name if agency else name
+        if known in first:
+            yield node, first[known]
+        else:
+            first[known] = node
+
+
+def _check_repeats(nodes: Iterable[TextNode], registry: AgencyRegistry, problems: Problems) -> None:
+    for node, earlier in same_agency_twice(nodes, registry):
+        name, first = node.text.strip(), earlier.text.strip()
+        what = f"“{name}”写了两次" if first == name else f"“{name}”就是前面的“{first}”，写了两次"
+        problems.add(node, what, "请删去一处")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.ingest.policy_agencies import REGISTER_IT, is_registered
+from generator.ingest.policy_agencies import REGISTER_IT, is_registered, same_agency_twice
 from generator.ingest.problems import Problems, instead_of, quoted
 from generator.ingest.quantity_sums import difference
 from generator.ingest.scalars import read_quantity
@@ -77,11 +77,8 @@ def _check_sum(decomposition: Decomposition, target: Target, key: TextNode, prob
 
 
 def _check_same_party(shares: MapNode, registry: AgencyRegistry, problems: Problems) -> None:
-    keys = [share.key for share in shares.entries]
-    for index, key in enumerate(keys):
-        earlier = next((each for each in keys[:index] if registry.same(each.text, key.text)), None)
-        if earlier is not None:
-            problems.add(key, f"“{key.text}”就是前面的“{earlier.text}”，写了两次", "请只留一处")
+    for key, earlier in same_agency_twice((share.key for share in shares.entries), registry):
+        problems.add(key, f"“{key.text}”就是前面的“{earlier.text}”，写了两次", "请只留一处")
 
 
 def _check_parties(node: MapNode, registry: AgencyRegistry, problems: Problems) -> None:

@@ -37,6 +37,14 @@ CHROME = {
 }
 
 
+def links(*names: str) -> str:
+    return "<ul>" + "".join(f"<li><a href=/x>{name}</a></li>" for name in names) + "</ul>"
+
+
+CHROME["没有名字的栏目表"] = links("首页", "机构概况", "政务公开", "办事服务", "互动交流")
+CHROME["往期列表"] = f"<div>{links(*[f'关于开展第{n}次检查的通知' for n in range(1, 9)])}</div>"
+
+
 @pytest.mark.parametrize("name", CHROME)
 def test_chrome_is_left_out(name: str, tmp_path: Path) -> None:
     body = f"{CHROME[name]}<div class='content'><p>{SENTENCE}</p><p>{SECOND}</p></div>{CHROME[name]}"
@@ -82,6 +90,12 @@ KEPT = {
 }
 
 
+KEPT["附件列表"] = (
+    f"<p>{SENTENCE}</p><p>附件：</p>{links('甲表', '乙表', '丙表', '丁表')}<p>{SECOND}</p>",
+    [SENTENCE, "附件：", "甲表", "乙表", "丙表", "丁表", SECOND],
+)
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_the_text_is_kept(name: str, tmp_path: Path) -> None:
     body, expected = KEPT[name]
@@ -110,6 +124,18 @@ def test_a_table_becomes_cells_with_places(tmp_path: Path) -> None:
     ]
     assert document.blocks[0].kind is document.blocks[-1].kind is BlockKind.PARAGRAPH
     assert document.blocks[-1].span.of(document.text) == SECOND
+
+
+def test_the_table_of_a_document_s_identity_is_kept(tmp_path: Path) -> None:
+    identity = (
+        "<table><tr><td>索引号</td><td>0001</td></tr><tr><td>发文机关</td><td>县扶贫办</td></tr>"
+        "<tr><td>发文字号</td><td>清脱贫办发〔2017〕2号</td></tr></table>"
+    )
+    body = f"{links('首页', '公开', '服务', '互动')}<div>{identity}<div><p>{SENTENCE}</p><p>{SECOND}</p></div></div>"
+    text = lines(tmp_path, body)
+    assert text[0] == "索引号"
+    assert "清脱贫办发〔2017〕2号" in text
+    assert text[-2:] == [SENTENCE, SECOND]
 
 
 @pytest.mark.parametrize(
