@@ -1,5 +1,7 @@
 """What depends on the words and so cannot stand in a template: the mark's size, the date's place, table columns.
 
+It also takes away the empty runs that tags leave behind.
+
 Works by the names of the template's styles; where a clerk's template has none of them, nothing is changed.
 """
 
@@ -42,6 +44,8 @@ def fit_to_words(body: etree._Element, style_names: Mapping[str, str]) -> None:
         _place_date(signature, date)
     for table in body.iter(w("tbl")):
         _follow_grid(table)
+    for run in list(body.iter(w("r"))):
+        _drop_if_empty(run)
 
 
 def _styled(body: etree._Element, style_names: Mapping[str, str], name: str) -> Iterator[etree._Element]:
@@ -107,6 +111,14 @@ def _follow_grid(table: etree._Element) -> None:
             if width is not None and width.get(w("type")) == "dxa":
                 width.set(w("w"), str(sum(columns[at : at + reach])))
             at += reach
+
+
+def _drop_if_empty(run: etree._Element) -> None:
+    """Takes away what the tags of the template leave: runs without a character in them."""
+    content = [child for child in run if child.tag != w("rPr")]
+    parent = run.getparent()
+    if parent is not None and all(child.tag == w("t") and not child.text for child in content):
+        parent.remove(run)
 
 
 def _whole(written: str | None) -> int:
