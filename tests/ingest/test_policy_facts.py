@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.ingest.policy_facts import policy_facts
 from generator.ingest.policy_yaml import load_policy
-from generator.model.facts import DocumentFacts
+from generator.model.facts import DocumentFacts, RelationKind
 from tests.ingest.policies import REGISTRY, RIGHT, changed, load
 
 
@@ -51,6 +51,17 @@ def test_measures_are_assignments(tmp_path: Path) -> None:
     ]
     assert assignment.task_span is not None
     assert assignment.task_span.of(text) == "精准实施产业项目"
+
+
+def test_sums_and_splits_are_relations_that_hold(tmp_path: Path) -> None:
+    read = facts(tmp_path)
+    formulas = [relation.formula for relation in read.relations]
+    assert formulas == ["4783人+162人+1700人=6645人", "3000人+2645人+1000人=6645人"]
+    assert all(relation.holds and relation.kind is RelationKind.SUM for relation in read.relations)
+    spans = {figure.span for figure in read.figures}
+    assert all(
+        {relation.total.span, *(term.span for term in relation.terms)} <= spans for relation in read.relations
+    )
 
 
 def test_the_header_and_the_outline_are_read(tmp_path: Path) -> None:
