@@ -12,7 +12,7 @@ from generator.model.policy import Measure, PolicyDocument, Section
 from generator.render import wording
 from generator.render.prose import Line, ProseBlock, ProseKind, prose_blocks, text_of
 from generator.render.title_lines import title_lines
-from generator.render.values import book_values, county_values, filled_in
+from generator.render.values import book_sections, book_values, county_values, filled_in
 
 Value = str | bool | Sequence["Value"] | Mapping[str, "Value"]
 Context = dict[str, Value]
@@ -63,7 +63,7 @@ def book_context(policy: PolicyDocument, party: str) -> Context:
             {"序号": str(number), "指标": key, "数值": written}
             for number, (key, written) in enumerate(shares(policy, party), start=1)
         ],
-        "条款": list(_sections(book.sections, values, place="责任书.章节", first=2)),
+        "条款": list(_sections(book_sections(book, values), values, place="责任书.章节", first=2)),
         "附则标题": wording.first_level(last, "附则"),
         "期限": filled_in(book.period, values, book.origin),
         "份数": filled_in(book.copies, values, book.origin),

@@ -9,7 +9,7 @@ from generator.errors import Problem, RenderMismatchError
 from generator.model.policy import Measure, PolicyDocument, Prose, Section
 from generator.render import wording
 from generator.render.prose import Fragment, Line, ProseKind, prose_blocks, references, text_of
-from generator.render.values import book_values, county_values, filled_in
+from generator.render.values import book_sections, book_values, county_values, filled_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def _book(policy: PolicyDocument, party: str) -> Iterator[Expectation]:
     shares = [(part.target, _share(policy, part.target, party)) for part in policy.decompositions]
     rows = [(str(number), *share) for number, share in enumerate((s for s in shares if s[1]), start=1)]
     yield ExpectedTable(what="责任目标表", headings=("序号", "责任目标", "目标值"), rows=tuple(rows))
-    yield from _sections(book.sections, values, first=2)
+    yield from _sections(book_sections(book, values), values, first=2)
     yield from _plain("责任期限", filled_in(book.period, values, book.origin))
     yield from _plain("份数", filled_in(book.copies, values, book.origin))
     yield from _plain("签字处的甲方", filled_in(book.first_party, values, book.origin))

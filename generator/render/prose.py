@@ -79,7 +79,8 @@ def prose_blocks(prose: Prose | None, values: Mapping[str, str], *, place: str) 
     if unknown:
         raise InputError([_unknown(prose, name, values, place) for name in unknown])
     numbered = iter(range(len(names)))
-    marked = REFERENCE.sub(lambda _: chr(_FIRST_MARK + next(numbered)), prose.markdown)
+    own = _MARK.sub("", prose.markdown)
+    marked = REFERENCE.sub(lambda _: chr(_FIRST_MARK + next(numbered)), own)
     builder = _Builder(tuple(names), values)
     return tuple(builder.blocks(_parsed(marked)))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.errors import InputError, Problem
-from generator.model.policy import Origin, PolicyDocument, Prose
+from generator.model.policy import Origin, PolicyDocument, Prose, ResponsibilityBook, Section
 from generator.render.prose import REFERENCE, prose_blocks
 
 PARTY = "乡镇"
@@ -34,6 +35,11 @@ def filled_in(text: str, values: Mapping[str, str], origin: Origin) -> str:
         return text
     prose_blocks(Prose(markdown=text, origin=origin), values, place="责任书")  # names what is unknown
     return REFERENCE.sub(lambda match: values[match.group(1).strip()], text)
+
+
+def book_sections(book: ResponsibilityBook, values: Mapping[str, str]) -> tuple[Section, ...]:
+    """The book's sections with the references in their titles replaced; their prose still has its own."""
+    return tuple(replace(each, title=filled_in(each.title, values, each.origin)) for each in book.sections)
 
 
 def require_party(policy: PolicyDocument, party: str) -> None:

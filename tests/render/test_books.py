@@ -94,3 +94,21 @@ def test_a_policy_without_a_book_is_refused(
 ) -> None:
     with pytest.raises(InputError, match="责任书"):
         render_book(replace(policy, book=None), "东河镇", book_template, tmp_path / "书.docx")
+
+
+def test_a_section_may_name_the_party_in_its_title(
+    policy: PolicyDocument, book_template: Path, tmp_path: Path
+) -> None:
+    assert policy.book is not None
+    section = replace(policy.book.sections[0], title="{{ 乡镇 }}的任务")
+    changed = replace(policy, book=replace(policy.book, sections=(section,)))
+    render_book(changed, "东河镇", book_template, tmp_path / "书.docx")
+    assert "二、东河镇的任务" in words(tmp_path / "书.docx")
+
+
+def test_the_same_party_gives_the_same_bytes(
+    policy: PolicyDocument, book_template: Path, tmp_path: Path
+) -> None:
+    for name in ("甲.docx", "乙.docx"):
+        render_book(policy, "东河镇", book_template, tmp_path / name)
+    assert (tmp_path / "甲.docx").read_bytes() == (tmp_path / "乙.docx").read_bytes()
