@@ -17,6 +17,7 @@ _FEWEST = Decimal(1)
 _MOST = Decimal(9)
 _ENOUGH_PAIRS = 5
 _FAR_OFF = Decimal("2.5")
+_MANY = 20
 
 Pair = tuple[Figure, Figure]
 
@@ -41,8 +42,8 @@ def judge_households(pairs: Sequence[Pair]) -> Iterator[Relation]:
 def _size(households: Figure, persons: Figure, usual: Decimal | None) -> Relation:
     size = persons.value / households.value
     holds = _FEWEST <= size <= _MOST
-    if usual is not None and holds and households.value >= 10:
-        holds = usual / _FAR_OFF <= size <= usual * _FAR_OFF
+    if usual is not None and households.value >= _MANY:
+        holds = holds and size <= usual * _FAR_OFF  # far fewer is common: 五保户48户48人
     return Relation(
         kind=RelationKind.RATIO,
         holds=holds,

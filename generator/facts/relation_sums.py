@@ -40,6 +40,7 @@ class _Group:
     parts: tuple[Figure, ...]
     totals: tuple[Figure, ...]
     wording: str
+    start: int
 
 
 def find_sums(passage: Passage) -> Iterator[Relation]:
@@ -61,7 +62,7 @@ def _of_which(passage: Passage, offset: int) -> tuple[_Group, ...]:
         if not any(span.contains(figure.span) for span in nested)
         and not _COMPARED.search(passage.text, max(offset, figure.span.start - 24), figure.span.start)
     ]
-    return _groups(passage.text, parts, _antecedent(passage, offset), passage.text[offset:end])
+    return _groups(passage.text, parts, _antecedent(passage, offset), Span(offset, end))
 
 
 def _reach(passage: Passage, offset: int) -> tuple[int, list[Span]]:
@@ -104,16 +105,16 @@ def _bracketed(passage: Passage, found: re.Match[str]) -> tuple[_Group, ...]:
         return ()
     clause = passage.clause_start(found.start())
     totals = tuple(reversed([f for f in passage.before(found.start(), 4) if f.span.start >= clause]))
-    return _groups(passage.text, parts, totals, found.group(1))
+    return _groups(passage.text, parts, totals, Span(start, end))
 
 
-def _groups(text: str, parts: Sequence[Figure], totals: Sequence[Figure], wording: str) -> tuple[_Group, ...]:
+def _groups(text: str, parts: Sequence[Figure], totals: Sequence[Figure], place: Span) -> tuple[_Group, ...]:
     by_unit: Mapping[str, list[Figure]] = defaultdict(list)
     for part in parts[:_MOST_PARTS]:
         if part.unit not in _NO_SUM:
             by_unit[part.unit].append(part)
     return tuple(
-        _Group(text=text, parts=tuple(members), totals=same, wording=wording)
+        _Group(text=text, parts=tuple(members), totals=same, wording=place.of(text), start=place.start)
         for unit, members in by_unit.items()
         if (same := tuple(total for total in totals if total.unit == unit))
     )
@@ -164,6 +165,8 @@ def holding_sum(totals: Iterable[Figure], parts: Sequence[Figure]) -> Relation |
 
 def _part_of_whole(group: _Group) -> Iterator[Relation]:
     part = group.parts[0]
+    if _APART.search(group.text, group.start, part.span.start):
+        return
     whole = next((total for total in group.totals if total.value >= part.value), None)
     if whole:
         yield bound_relation(whole, part, holds=True)
