@@ -136,7 +136,8 @@ def _judge(groups: Sequence[_Group]) -> Iterator[Relation]:
         elif len(group.parts) > 1:
             yield from _doubt(group, parallel=parallel)
         else:
-            yield from _part_of_whole(group)
+            listed = max((g.parts[-1].span.end for g in groups if len(g.parts) > 1), default=0)
+            yield from _part_of_whole(group, listed)
 
 
 def _telling(found: Relation, group: _Group) -> bool:
@@ -163,9 +164,10 @@ def holding_sum(totals: Iterable[Figure], parts: Sequence[Figure]) -> Relation |
     return None
 
 
-def _part_of_whole(group: _Group) -> Iterator[Relation]:
+def _part_of_whole(group: _Group, listed: int) -> Iterator[Relation]:
+    """One part alone: in the clause of 其中, or within a list of parts that goes on to ``listed``."""
     part = group.parts[0]
-    if _APART.search(group.text, group.start, part.span.start):
+    if part.span.start > listed and _APART.search(group.text, group.start, part.span.start):
         return
     whole = next((total for total in group.totals if total.value >= part.value), None)
     if whole:
