@@ -54,18 +54,28 @@ class FieldState:
         elif kind == "end" and self.open:
             self.open.pop()
 
+    def end_paragraph(self) -> None:
+        """A code never runs over a paragraph's end; one that seems to has lost its end and must not swallow the rest."""
+        for each in self.open:
+            each.in_code = False
+
 
 def paragraph_text(paragraph: etree._Element, fields: FieldState) -> str:
     """Text of a ``w:p``; a tab is ``\\t``, a soft line break ``\\n``; of a field its result."""
-    return "".join(_pieces(paragraph, fields))
+    text = "".join(_pieces(paragraph, fields))
+    fields.end_paragraph()
+    return text
 
 
 def _pieces(element: etree._Element, fields: FieldState) -> Iterator[str]:
     for child in element:
         tag = child.tag
-        if tag in SKIPPED or (tag == w("r") and _is_hidden(child)):
+        if tag in SKIPPED:
             continue
-        if tag == w("fldChar"):
+        if tag == w("r") and _is_hidden(child):
+            for mark in child.iterchildren(w("fldChar")):
+                fields.meet(mark.get(w("fldCharType"), ""))
+        elif tag == w("fldChar"):
             fields.meet(child.get(w("fldCharType"), ""))
         elif fields.in_code:
             if tag not in (w("t"), m("t")):

@@ -91,6 +91,30 @@ CONTENT = {
         ),
         ["外"],
     ),
+    "a field that lost its end swallows nothing below": (
+        p("甲", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:r><w:instrText>REF</w:instrText></w:r>")
+        + p("乙")
+        + p("丙"),
+        ["甲", "乙", "丙"],
+    ),
+    "a field whose begin is hidden is a field": (
+        p(
+            '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>',
+            "<w:r><w:instrText>XE</w:instrText></w:r>",
+            '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>',
+            "正文",
+        ),
+        ["正文"],
+    ),
+    "a result of several paragraphs is read": (
+        p(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+            "目录一",
+        )
+        + p("目录二", '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+        ["目录一", "目录二"],
+    ),
     "a hyperlink and a smart tag are read through": (
         p(f"<w:hyperlink>{t('链接')}</w:hyperlink>", f"<w:smartTag>{t('标记')}</w:smartTag>"),
         ["链接标记"],
