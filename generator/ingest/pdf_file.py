@@ -12,7 +12,8 @@ from pypdfium2 import raw
 from generator.errors import InputError
 from generator.ingest.block_writer import BlockWriter
 from generator.ingest.files import refusal
-from generator.ingest.pdf_lines import Line, page_lines
+from generator.ingest.pdf_lines import Line
+from generator.ingest.pdf_page import PdfTable, read_page
 from generator.ingest.pdf_paragraphs import paragraphs
 from generator.model.text_document import TextDocument
 
@@ -38,18 +39,18 @@ def read_pdf(path: Path) -> TextDocument:
     except pypdfium2.PdfiumError as error:
         raise _cannot_open(path, error.err_code) from error
     try:
-        lines = _all_lines(path, pdf)
+        content = _all_content(path, pdf)
     except pypdfium2.PdfiumError as error:
         raise refusal(path, "PDF 文件有损坏的页", "请重新导出或取一份完好的文件") from error
     finally:
         pdf.close()
-    if not _legible(lines):
+    if not _legible(content):
         raise refusal(
             path, "PDF 里的文字是乱码（字体没有对应的文字编码）", "请改用原来的 Word 文件，或重新导出 PDF"
         )
     writer = BlockWriter()
-    for page, text in paragraphs(lines):
-        writer.add(text, locator=f"page#{page}")
+    for paragraph in paragraphs(content):
+        writer.add(paragraph.text, cell=paragraph.cell, locator=f"page#{paragraph.page}")
     return writer.document(source=str(path), file_format="pdf")
 
 
@@ -59,25 +60,25 @@ def _cannot_open(path: Path, code: int | None) -> InputError:
     return refusal(path, "PDF 文件已损坏，打不开", "请重新导出或取一份完好的文件")
 
 
-def _all_lines(path: Path, pdf: Any) -> list[Line]:
+def _all_content(path: Path, pdf: Any) -> list[Line | PdfTable]:
     if len(pdf) > MOST_PAGES:
         raise refusal(path, f"PDF 超过{MOST_PAGES}页", "请拆成几个文件")
-    lines: list[Line] = []
+    content: list[Line | PdfTable] = []
     scanned: list[int] = []
     for index in range(len(pdf)):
         page = pdf[index]
         try:
-            found = page_lines(page, index + 1)
+            found = read_page(page, index + 1)
             if not found and _is_picture(page):
                 scanned.append(index + 1)
-            lines.extend(found)
+            content.extend(found)
         finally:
             page.close()
     if scanned:
         raise _scan(path, scanned, len(pdf))
-    if not lines:
+    if not content:
         raise refusal(path, "PDF 里没有文字", "请检查文件，或改用原来的 Word 文件")
-    return lines
+    return content
 
 
 def _is_picture(page: Any) -> bool:
@@ -100,7 +101,11 @@ def _scan(path: Path, pages: list[int], total: int) -> InputError:
     return refusal(path, f"第{shown}页是扫描的图片，没有文字", remedy)
 
 
-def _legible(lines: list[Line]) -> bool:
-    text = "".join(line.text for line in lines)
+def _legible(content: list[Line | PdfTable]) -> bool:
+    text = "".join(_text(each) for each in content)
     printed = sum(not char.isspace() for char in text)
     return len(_READABLE.findall(text)) * 2 >= printed
+
+
+def _text(each: Line | PdfTable) -> str:
+    return each.text if isinstance(each, Line) else "".join(text for _, text in each.cells)

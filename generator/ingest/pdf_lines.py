@@ -1,25 +1,20 @@
-"""The printed lines of a PDF page with their places."""
+"""Printed lines: characters of one height put together."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
-from ctypes import byref, c_double
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-from pypdfium2 import raw
+from generator.ingest.pdf_characters import Character, is_wide
 
-_NEWLINES = frozenset({10, 13})
 _LATIN_GAP = 0.12
 _CHINESE_GAP = 0.45
-_UNPRINTABLE = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line as printed. Places are in points, ``y`` of the baseline's box from the page's lower edge.
+    """One line as printed. Places are in points, ``y`` of the baseline from the page's lower edge.
 
     ``em`` is the width of a Chinese character in it.
     """
@@ -38,80 +33,9 @@ class Line:
         return self.y / self.page_height if self.page_height else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
-    text: str
-    left: float
-    right: float
-    baseline: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-
-def page_lines(page: Any, number: int) -> tuple[Line, ...]:
-    """Lines of a pypdfium2 page in the order of its content; blank ones are left out."""
-    text_page = page.get_textpage()
-    try:
-        height = float(page.get_height())
-        rows = _interleaved(_rows(text_page))
-        return tuple(_line(row, number, height) for row in rows if any(_is_printed(char) for char in row))
-    finally:
-        text_page.close()
-
-
-def _rows(text_page: Any) -> Iterator[list[_Character]]:
-    """The characters between PDFium's line ends; the blanks that it makes up are left out."""
-    row: list[_Character] = []
-    high = 0
-    for index in range(text_page.count_chars()):
-        code = raw.FPDFText_GetUnicode(text_page, index)
-        if 0xD800 <= code < 0xDC00:  # PDFium hands out UTF-16 units
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-        high = 0
-        if code in _NEWLINES:
-            if row:
-                yield row
-            row = []
-        elif code and code not in _UNPRINTABLE and raw.FPDFText_IsGenerated(text_page, index) != 1:
-            left, _, right, _ = text_page.get_charbox(index, loose=True)
-            row.append(_Character(chr(code), left, right, _baseline(text_page, index)))
-    if row:
-        yield row
-
-
-def _baseline(text_page: Any, index: int) -> float:
-    x, y = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y))
-    return y.value
-
-
-def _interleaved(rows: Iterable[list[_Character]]) -> Iterator[list[_Character]]:
-    """Rows with the characters that a second font printed into them: some programs write those afterwards."""
-    waiting: list[_Character] = []
-    for row in rows:
-        if waiting and _lies_in(row, waiting):
-            waiting.extend(row)
-            continue
-        if waiting:
-            yield waiting
-        waiting = row
-    if waiting:
-        yield waiting
-
-
-def _lies_in(row: list[_Character], other: list[_Character]) -> bool:
-    left, right = min(char.left for char in other), max(char.right for char in other)
-    level = abs(row[0].baseline - other[0].baseline) < 0.2 * max(other[0].width, 1)
-    return level and left - 1 <= row[0].left < right
-
-
-def _line(row: list[_Character], page: int, height: float) -> Line:
-    printed = sorted((char for char in row if _is_printed(char)), key=lambda char: char.left)
+def make_line(characters: Iterable[Character], *, page: int, height: float) -> Line:
+    """The line of at least one printed character."""
+    printed = sorted(characters, key=lambda char: char.left)
     wide = sorted(char.width for char in printed if is_wide(char.text))
     widths = wide or sorted(2 * char.width for char in printed)
     em = widths[len(widths) // 2]
@@ -126,7 +50,7 @@ def _line(row: list[_Character], page: int, height: float) -> Line:
     )
 
 
-def _with_gaps(printed: list[_Character], em: float) -> str:
+def _with_gaps(printed: Sequence[Character], em: float) -> str:
     """The characters from left to right, with a blank where they stand apart.
 
     Justified Chinese characters stand a little apart and are no two words; Latin words are.
@@ -140,10 +64,7 @@ def _with_gaps(printed: list[_Character], em: float) -> str:
     return "".join(pieces)
 
 
-def _is_printed(char: _Character) -> bool:
-    return not char.text.isspace()
-
-
-def is_wide(char: str) -> bool:
-    """Whether a character is printed a full em wide."""
-    return unicodedata.east_asian_width(char) in "WF"
+def seam(before: str, after: str) -> str:
+    """What joins two lines: a blank between Latin words, nothing between Chinese characters or in a number."""
+    latin = before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha()
+    return " " if latin else ""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from generator.ingest.pdf_lines import Line
+from generator.ingest.pdf_lines import Line, seam
+from generator.ingest.pdf_page import PdfTable
+from generator.model.text_document import Cell
 
 _DASHED_NUMBER = re.compile(r"[—–\-－―~·•]+\s*\d{1,4}\s*[—–\-－―~·•]+")
 _WORDED_NUMBER = re.compile(
@@ -22,22 +25,44 @@ _MARGIN = 0.13
 _LEAST_REPEATS = 3
 
 
-def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """Page (counted from 1) and text of each paragraph, in order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph, or a cell of a table; ``page`` counts from 1."""
+
+    page: int
+    text: str
+    cell: Cell | None = None
+
+
+def paragraphs(content: Sequence[Line | PdfTable]) -> Iterator[Paragraph]:
+    """Every paragraph and every filled cell, in order; tables are counted over the whole document."""
+    lines = [each for each in content if isinstance(each, Line)]
     furniture = _furniture(lines)
-    kept = [line for line in lines if line not in furniture]
-    left, right = _measure(kept)
-    text, page, last = "", 1, None
-    for line in kept:
-        if last is not None and _runs_on(last, line, left=left, right=right):
-            text += _seam(text, line.text) + line.text
-        else:
-            if text:
-                yield page, text
-            text, page = line.text, line.page
-        last = line
+    left, right = _measure([line for line in lines if line not in furniture])
+    text, page, tables = "", 1, 0
+    last: Line | None = None
+    for each in content:
+        if isinstance(each, Line) and each in furniture:
+            continue
+        if isinstance(each, Line) and last is not None and _runs_on(last, each, left=left, right=right):
+            text += seam(text, each.text) + each.text
+            last = each
+            continue
+        if text:
+            yield Paragraph(page=page, text=text)
+        if isinstance(each, Line):
+            text, page, last = each.text, each.page, each
+            continue
+        text, last = "", None
+        yield from _cells(each, tables)
+        tables += 1
     if text:
-        yield page, text
+        yield Paragraph(page=page, text=text)
+
+
+def _cells(table: PdfTable, number: int) -> Iterator[Paragraph]:
+    for cell, text in table.cells:
+        yield Paragraph(page=table.page, text=text, cell=replace(cell, table=number))
 
 
 def _furniture(lines: Sequence[Line]) -> frozenset[Line]:
@@ -88,12 +113,3 @@ def _runs_on(last: Line, line: Line, *, left: float, right: float) -> bool:
     if abs(last.em - line.em) > 0.15 * last.em and min(len(last.text), len(line.text)) > 3:
         return False
     return not (last.text[-1] in _ENDS and _NUMBERED.match(line.text))
-
-
-def _seam(before: str, after: str) -> str:
-    """A blank between two Latin words, nothing between Chinese characters or within a number."""
-    return (
-        " "
-        if before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha()
-        else ""
-    )

@@ -18,8 +18,16 @@ class Words:
     size: float = 16
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A ruled line between two points."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+
+
 def make_pdf(
-    pages: Sequence[Sequence[Words]], *, picture_on: Sequence[int] = (), locked: bool = False
+    pages: Sequence[Sequence[Words | Stroke]], *, picture_on: Sequence[int] = (), locked: bool = False
 ) -> bytes:
     """A PDF; pages numbered in ``picture_on`` (from 1) carry a picture that fills them."""
     bodies = [
@@ -50,7 +58,9 @@ def make_pdf(
     return _file(bodies, locked=locked)
 
 
-def _shown(words: Words) -> str:
+def _shown(words: Words | Stroke) -> str:
+    if isinstance(words, Stroke):
+        return f"0.5 w {words.start[0]} {words.start[1]} m {words.end[0]} {words.end[1]} l S\n"
     text = words.text.encode("utf-16-be").hex()
     return f"BT /F {words.size} Tf {words.x} {words.y} Td <{text}> Tj ET\n"
 

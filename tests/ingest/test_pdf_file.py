@@ -10,7 +10,7 @@ import pytest
 from generator.errors import InputError
 from generator.ingest.drafts import read_document
 from generator.model.text_document import TextDocument
-from tests.ingest.pdf_builder import Words, make_pdf
+from tests.ingest.pdf_builder import Stroke, Words, make_pdf
 
 EM = 16
 LEFT, RIGHT = 80, 80 + 27 * EM
@@ -25,7 +25,7 @@ def printed(paragraph: str, y: float, *, indent: int = 2) -> list[Words]:
     return lines
 
 
-def read(folder: Path, pages: Sequence[Sequence[Words]], **more: object) -> TextDocument:
+def read(folder: Path, pages: Sequence[Sequence[Words | Stroke]], **more: object) -> TextDocument:
     path = folder / "稿.pdf"
     path.write_bytes(make_pdf(pages, **more))  # type: ignore[arg-type]
     return read_document(path)
@@ -89,6 +89,72 @@ def test_a_lone_number_in_the_margin_is_kept(tmp_path: Path) -> None:
 
 def test_what_repeats_in_the_body_is_kept(tmp_path: Path) -> None:
     assert read(tmp_path, [printed(FIRST, 500)] * 3).text.count(FIRST) == 3
+
+
+def ruled(columns: Sequence[float], rows: Sequence[float]) -> list[Stroke]:
+    """All lines of a table."""
+    level = [Stroke(start=(columns[0], y), end=(columns[-1], y)) for y in rows]
+    return level + [Stroke(start=(x, rows[0]), end=(x, rows[-1])) for x in columns]
+
+
+def cells_of(document: TextDocument) -> list[tuple[str, int, int, int]]:
+    return [
+        (block.span.of(document.text), block.cell.row, block.cell.column, block.cell.column_span)
+        for block in document.blocks
+        if block.cell is not None
+    ]
+
+
+def test_a_ruled_table_becomes_cells(tmp_path: Path) -> None:
+    page = [
+        *printed(FIRST, 740),
+        *ruled([80, 180, 400], [640, 610, 550]),
+        Words(text="目标任务", x=90, y=620),
+        Words(text="责任单位", x=190, y=620),
+        Words(text="危房改造", x=90, y=590),
+        Words(text="县城建局、县扶贫办、县民政", x=185, y=590),
+        Words(text="局、各乡镇", x=185, y=565),
+        Words(text="以上任务年底前完成。", x=112, y=500),
+    ]
+    document = read(tmp_path, [page])
+    assert cells_of(document) == [
+        ("目标任务", 0, 0, 1),
+        ("责任单位", 0, 1, 1),
+        ("危房改造", 1, 0, 1),
+        ("县城建局、县扶贫办、县民政局、各乡镇", 1, 1, 1),
+    ]
+    assert document.blocks[0].span.of(document.text) == FIRST
+    assert document.blocks[-1].span.of(document.text) == "以上任务年底前完成。"
+    assert document.blocks[-1].cell is None
+
+
+def test_a_merged_cell_spans_its_columns(tmp_path: Path) -> None:
+    lines = [
+        *(Stroke(start=(80, y), end=(400, y)) for y in (640, 610, 580)),
+        *(Stroke(start=(x, 640), end=(x, 580)) for x in (80, 400)),
+        Stroke(start=(240, 610), end=(240, 580)),
+    ]
+    words = [
+        Words(text="脱贫任务", x=200, y=620),
+        Words(text="812", x=100, y=590),
+        Words(text="640", x=260, y=590),
+    ]
+    assert cells_of(read(tmp_path, [[*lines, *words]])) == [
+        ("脱贫任务", 0, 0, 2),
+        ("812", 1, 0, 1),
+        ("640", 1, 1, 1),
+    ]
+
+
+def test_two_tables_of_two_pages_are_two_tables(tmp_path: Path) -> None:
+    page = [*ruled([80, 180, 400], [640, 610, 580]), Words(text="甲", x=90, y=620)]
+    document = read(tmp_path, [page, page])
+    assert [block.cell.table for block in document.blocks if block.cell] == [0, 1]
+
+
+def test_the_lines_of_a_red_head_are_no_table(tmp_path: Path) -> None:
+    rules = [Stroke(start=(80, 600), end=(500, 600)), Stroke(start=(80, 60), end=(500, 60))]
+    assert read(tmp_path, [[*rules, *printed(FIRST, 500)]]).text == FIRST
 
 
 def refused(folder: Path, content: bytes, name: str = "稿.pdf") -> str:
