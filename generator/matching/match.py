@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from generator.model.agency import AgencyRegistry
-from generator.model.facts import Assignment, DocumentFacts, Figure
-from generator.model.source import Source
+from generator.matching.assignment_matching import match_assignments
+from generator.matching.figure_matching import match_with_source
+from generator.matching.reading import read_for_matching
+from generator.matching.source_view import SourceView
+from generator.matching.verdicts import AssignmentMatch, FigureMatch, Matches, Verdict
+from generator.matching.wording import Weights
+from generator.model.agency import AgencyRegistry, Level
+from generator.model.facts import DocumentFacts, RelationKind
+from generator.model.place import Span
+from generator.model.source import Source, SourceStatus
 
+__all__ = ["AssignmentMatch", "FigureMatch", "Matches", "Verdict", "match_facts"]
 
-class Verdict(Enum):
-    """What a source says of a draft's statement with the same key."""
-
-    SAME = "same"
-    CONTRADICTS = "contradicts"
-    NEARBY = "nearby"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureMatch:
-    """A draft's figure and the source's figure with the same (or a nearby) key."""
-
-    figure: Figure
-    verdict: Verdict
-    source: Source
-    counterpart: Figure
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentMatch:
-    """A draft's assignment and the source's assignment of the same task.
-
-    ``difference`` says in Chinese what differs (牵头单位不同, 缺县财政局), empty where nothing does.
-    """
-
-    assignment: Assignment
-    verdict: Verdict
-    source: Source
-    counterpart: Assignment
-    difference: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matches:
-    """The best match of each figure and assignment that has one, in the draft's order."""
-
-    figures: tuple[FigureMatch, ...] = ()
-    assignments: tuple[AssignmentMatch, ...] = ()
+_ARITHMETIC = frozenset({RelationKind.SUM, RelationKind.PRODUCT, RelationKind.RATIO})
+_VERDICTS = (Verdict.SAME, Verdict.CONTRADICTS, Verdict.NEARBY)
 
 
 def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: AgencyRegistry) -> Matches:
-    """Binds what ``draft`` states to what ``sources`` state, by key."""
-    return Matches()
+    """Binds what ``draft`` states to what ``sources`` state, by key.
+
+    A figure or an assignment that some source gives alike is the same, whatever others say; of several that
+    contradict it, the superior's and then the newest speaks.
+    """
+    reading = read_for_matching(draft)
+    views = [SourceView.of(reading, source) for source in sources]
+    weights = Weights()
+    for view in views:
+        weights.learn(mention.phrase | mention.statement for mention in view.reading.mentions)
+    proved = frozenset(_proved_totals(draft))
+    figures = (match for view in views for match in match_with_source(reading, view, weights, proved))
+    assignments = (match for view in views for match in match_assignments(reading, view, registry))
+    return Matches(figures=tuple(_best_figures(figures)), assignments=tuple(_best_assignments(assignments)))
+
+
+def _proved_totals(draft: DocumentFacts) -> Iterator[Span]:
+    """Figures that follow from others of the draft: a source need not hold them."""
+    for relation in draft.relations:
+        if relation.holds and relation.certain and relation.kind in _ARITHMETIC and relation.terms:
+            yield relation.total.span
+
+
+def _best_figures(matches: Iterable[FigureMatch]) -> Iterator[FigureMatch]:
+    grouped: Mapping[Span, list[FigureMatch]] = defaultdict(list)
+    for match in matches:
+        grouped[match.figure.span].append(match)
+    for span in sorted(grouped):
+        yield min(grouped[span], key=_order)
+
+
+def _best_assignments(matches: Iterable[AssignmentMatch]) -> Iterator[AssignmentMatch]:
+    grouped: Mapping[Span, list[AssignmentMatch]] = defaultdict(list)
+    for match in matches:
+        grouped[match.assignment.span].append(match)
+    for span in sorted(grouped):
+        yield min(grouped[span], key=_order)
+
+
+def _order(match: FigureMatch | AssignmentMatch) -> tuple[float, ...]:
+    return (_VERDICTS.index(match.verdict), *_authority(match.source), -match.score)
+
+
+def _authority(source: Source) -> tuple[float, ...]:
+    """In force before superseded, the superior before the lower, the newer before the older."""
+    identity = source.identity
+    level = list(Level).index(identity.level) if identity.level else len(Level)
+    age = -(identity.issue_date or date.min).toordinal()
+    return (identity.status is SourceStatus.SUPERSEDED, level, age)

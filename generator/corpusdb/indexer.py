@@ -1,0 +1,117 @@
+"""Writing sources into the index: one transaction per source, so that an interrupted build leaves it usable."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from generator.corpusdb.search_terms import index_terms
+from generator.corpusdb.store import transaction
+from generator.corpusdb.values_json import dump_value
+from generator.model.facts import Assignment
+from generator.model.source import Source
+
+
+def put_source(connection: sqlite3.Connection, source: Source, content_hash: str) -> None:
+    """Adds ``source`` or replaces what the index holds of its file."""
+    identity = source.identity
+    with transaction(connection):
+        for (old,) in connection.execute(
+            "SELECT id FROM source WHERE file = ? OR id = ?", (identity.file, identity.id)
+        ).fetchall():
+            _delete(connection, old)
+        connection.execute(
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
+            (identity.id, identity.file, content_hash, dump_value(identity), dump_value(source.facts)),
+        )
+        _put_figures(connection, source)
+        for assignment in source.facts.assignments:
+            _put_assignment(connection, identity.id, assignment)
+        _put_passages(connection, source)
+
+
+def remove_files(connection: sqlite3.Connection, files: Iterable[str]) -> None:
+    """Drops the sources that were read from ``files``."""
+    with transaction(connection):
+        for file in files:
+            for (old,) in connection.execute("SELECT id FROM source WHERE file = ?", (file,)).fetchall():
+                _delete(connection, old)
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Drops every source."""
+    with transaction(connection):
+        connection.execute("DELETE FROM passage_words")
+        connection.execute("DELETE FROM source")
+
+
+def stored_hashes(connection: sqlite3.Connection) -> dict[str, str]:
+    """The content hash with which each file was read."""
+    return dict(connection.execute("SELECT file, content_hash FROM source"))
+
+
+def read_state(connection: sqlite3.Connection, key: str) -> str:
+    """A remark kept with the index, empty where there is none."""
+    row = connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def write_state(connection: sqlite3.Connection, key: str, value: str) -> None:
+    with transaction(connection):
+        connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+
+def _delete(connection: sqlite3.Connection, source_id: str) -> None:
+    # The full-text table knows no foreign keys.
+    connection.execute(
+        "DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passage WHERE source = ?)", (source_id,)
+    )
+    connection.execute("DELETE FROM source WHERE id = ?", (source_id,))
+
+
+def _put_figures(connection: sqlite3.Connection, source: Source) -> None:
+    connection.executemany(
+        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                source.identity.id,
+                figure.span.start,
+                figure.span.end,
+                f"{figure.value.normalize():f}",
+                figure.unit,
+                figure.indicator,
+                figure.year,
+                figure.place,
+            )
+            for figure in source.facts.figures
+        ),
+    )
+
+
+def _put_assignment(connection: sqlite3.Connection, source_id: str, assignment: Assignment) -> None:
+    row = connection.execute(
+        "INSERT INTO assignment (source, start, end, task) VALUES (?, ?, ?, ?)",
+        (source_id, assignment.span.start, assignment.span.end, assignment.task),
+    ).lastrowid
+    connection.executemany(
+        "INSERT INTO agency VALUES (?, ?, ?, ?, ?)",
+        (
+            (row, mention.span.start, mention.span.end, mention.name, mention.role.value)
+            for mention in assignment.agencies
+        ),
+    )
+
+
+def _put_passages(connection: sqlite3.Connection, source: Source) -> None:
+    for start, end, words in _passages(source):
+        row = connection.execute(
+            "INSERT INTO passage (source, start, end) VALUES (?, ?, ?)", (source.identity.id, start, end)
+        ).lastrowid
+        connection.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (row, words))
+
+
+def _passages(source: Source) -> Iterator[tuple[int, int, str]]:
+    document = source.facts.document
+    for block in document.blocks:
+        if words := index_terms(block.span.of(document.text)):
+            yield block.span.start, block.span.end, words

@@ -1,0 +1,151 @@
+"""The draft's assignments against one source's: the same task, then its agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.matching.agency_names import lacking
+from generator.matching.bonds import Bond
+from generator.matching.reading import Reading
+from generator.matching.source_view import SourceView
+from generator.matching.verdicts import AssignmentMatch, Verdict
+from generator.matching.wording import Weights, pairs
+from generator.model.agency import AgencyRegistry
+from generator.model.facts import Assignment, AssignmentForm, DocumentFacts
+
+_SAME_TASK = 0.45
+_LEAD = 0.04  # by how much the best task must be ahead of the next
+_BEFORE = 400
+_KEPT = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """An assignment with the words of its task and of its paragraph, the figures there and the nearest characters."""
+
+    assignment: Assignment
+    words: frozenset[str]
+    passage: frozenset[str]
+    before: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(mention.name for mention in self.assignment.agencies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    task: _Task
+    score: float
+
+
+def match_assignments(
+    draft: Reading, view: SourceView, registry: AgencyRegistry
+) -> Iterator[AssignmentMatch]:
+    """What ``view`` says of each assignment of the draft whose task it knows."""
+    if view.bond is not Bond.CLOSE:
+        return
+    known = _tasks(view.reading.facts)
+    weights = Weights()
+    weights.learn(task.passage | task.words for task in known)
+    for task in _tasks(draft.facts):
+        ranked = _rank(task, known, weights, registry)
+        if ranked and ranked[0].score >= _SAME_TASK:
+            yield _judge(task, ranked, view, registry)
+
+
+def _tasks(facts: DocumentFacts) -> list[_Task]:
+    return [_task(facts, assignment) for assignment in facts.assignments if assignment.agencies]
+
+
+def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
+    text = facts.document.text
+    start = max(assignment.span.start - _BEFORE, 0)
+    if assignment.task_span and assignment.task_span.start < assignment.span.start:
+        start = max(start, assignment.task_span.start)
+    elif block := facts.document.block_at(assignment.span.start):
+        start = max(start, block.span.start)
+    before = text[start : assignment.span.start]
+    return _Task(
+        assignment=assignment,
+        words=pairs(assignment.task),
+        passage=pairs(before) | pairs(assignment.task),
+        before="".join(text[max(assignment.span.start - 2 * _KEPT, 0) : assignment.span.start].split())[
+            -_KEPT:
+        ],
+    )
+
+
+def _rank(
+    task: _Task, known: Sequence[_Task], weights: Weights, registry: AgencyRegistry
+) -> list[_Candidate]:
+    ranked = [_Candidate(task=other, score=_likeness(task, other, weights, registry)) for other in known]
+    return sorted(ranked, key=lambda candidate: candidate.score, reverse=True)
+
+
+def _likeness(one: _Task, other: _Task, weights: Weights, registry: AgencyRegistry) -> float:
+    shared = len(one.names) - len(lacking(one.names, other.names, registry))
+    company = shared / max(len(one.names), len(other.names))
+    task = weights.likeness(one.words, other.words)
+    passage = weights.likeness(one.passage, other.passage)
+    kept = len(one.before) == _KEPT and one.before == other.before
+    return max(0.4 * task + 0.35 * passage + 0.25 * company, 0.9 * kept + 0.1 * company)
+
+
+def _judge(
+    task: _Task, ranked: Sequence[_Candidate], view: SourceView, registry: AgencyRegistry
+) -> AssignmentMatch:
+    best = ranked[0]
+    difference = compare(task.assignment, best.task.assignment, registry)
+    verdict = Verdict.CONTRADICTS if difference else Verdict.SAME
+    rivals = [other for other in ranked[1:] if other.score > best.score - _LEAD]
+    for rival in rivals:
+        if not difference:
+            break
+        if not compare(task.assignment, rival.task.assignment, registry):
+            best, difference, verdict = rival, "", Verdict.SAME
+    if difference and rivals:
+        verdict = Verdict.NEARBY
+    return AssignmentMatch(
+        assignment=task.assignment,
+        verdict=verdict,
+        source=view.source,
+        counterpart=best.task.assignment,
+        difference=difference,
+        score=round(best.score, 3),
+    )
+
+
+def compare(draft: Assignment, source: Assignment, registry: AgencyRegistry) -> str:
+    """What differs, in Chinese; empty where the draft says nothing but what the source says."""
+    said = tuple(mention.name for mention in draft.agencies)
+    known = tuple(mention.name for mention in source.agencies)
+    parts = []
+    if _leads_differ(draft, source, registry):
+        parts.append(f"牵头单位不同（来源为{'、'.join(source.lead)}）")
+    missing = lacking(known, said, registry) if _is_complete(draft) else ()
+    extra = () if source.open_ended else lacking(said, known, registry)
+    if missing:
+        parts.append(f"缺{'、'.join(missing)}")
+    if extra:
+        parts.append(f"多{'、'.join(extra)}")
+    return "；".join(parts)
+
+
+def _leads_differ(draft: Assignment, source: Assignment, registry: AgencyRegistry) -> bool:
+    if not draft.lead or not source.lead:
+        return False
+    if lacking(draft.lead, source.lead, registry):
+        return True
+    left_out = lacking(source.lead, draft.lead, registry)
+    # Sources that write every agency as 牵头责任单位 leave it to the draft who of them leads.
+    everyone_leads = not source.responsible and not source.supporting
+    return bool(left_out) and not everyone_leads
+
+
+def _is_complete(draft: Assignment) -> bool:
+    """Whether the draft means to name everybody: not with 等, and not where prose names the lead alone."""
+    if draft.open_ended:
+        return False
+    return draft.form is not AssignmentForm.PROSE or bool(draft.responsible or draft.supporting)

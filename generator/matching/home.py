@@ -1,0 +1,79 @@
+"""The place a document speaks for, and whether two names mean one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.model.facts import DocumentFacts
+
+_HAN = r"[\u4e00-\u9fff]"
+_TYPES = r"自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|街道|镇|乡|村|社区"
+_STEP = re.compile(rf"({_HAN}{{1,9}}?)(?:{_TYPES})(?!级|直|里|域|内|外)")
+_HEAD = re.compile(r"^(?:中共|中国共产党|关于|转发|印发|批转|《|“|〈|[0-9]{4}年度?|\s)+")
+_ETHNIC = re.compile(
+    r"(?:满|回|苗|壮|彝|藏|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|"
+    r"布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|蒙古|维吾尔|布依|各)族?"
+)
+_SUFFIX = re.compile(rf"(?:{_TYPES})$")
+_GENERIC = re.compile(
+    r"(?:全|我|本|各|该|贫困|重点|有关|相关|外|每|新|市|县|辖|级|示范|所属|基层|农|山|灾|地|社)$"
+)
+_RUN = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}}?(?:自治县|自治州|县|市|州|省))")
+_NO_NAME = re.compile(r"[全各我本该]|^(?:其他|有关|相关|贫困|上|下|以|从|和|及|由|在)")
+_PROVINCE = re.compile(
+    r"北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|"
+    r"湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|"
+    r"宁夏回族自治区|新疆维吾尔自治区"
+)
+_TOP = 3000
+_OPENING = 200
+_OFTEN = 3
+
+
+def home_place(facts: DocumentFacts) -> str:
+    """The finest place that title or issuer begin with; else the one named most in the first pages; else the
+    province in the opening; else empty."""
+    for stated in (facts.header.issuer, facts.header.title):
+        if stated and (place := _leading_place(stated)):
+            return place
+    named = Counter(
+        found.group(1)
+        for found in _RUN.finditer(facts.document.text, 0, _TOP)
+        if not _NO_NAME.search(found.group(1))
+    )
+    (best, count), *_ = named.most_common(1) or [("", 0)]
+    if count >= _OFTEN:
+        return best
+    opening = _PROVINCE.search(facts.document.text, 0, _OPENING)
+    return opening.group() if opening else ""
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two names mean one place: 清原县 and 清原满族自治县; not 清原县 and 清原镇."""
+    kinds = {_kind(name) for name in (one, other)} - {""}
+    return _stem(one) == _stem(other) and len(kinds) < 2
+
+
+def _kind(name: str) -> str:
+    """Township, village, or what stands above them; empty for a bare name."""
+    found = _SUFFIX.search(name)
+    if not found:
+        return ""
+    kind = found.group()
+    return {"街道": "乡", "镇": "乡", "乡": "乡", "村": "村", "社区": "村"}.get(kind, "县")
+
+
+def _leading_place(stated: str) -> str:
+    rest = _HEAD.sub("", stated)
+    place = ""
+    while (step := _STEP.match(rest)) and not _GENERIC.search(step.group(1)):
+        place, rest = step.group(), rest[step.end() :]
+    return place
+
+
+def _stem(name: str) -> str:
+    """The name proper: without type and peoples, unless nothing would be left."""
+    bare = _SUFFIX.sub("", name)
+    proper = _ETHNIC.sub("", bare) if len(bare) > 3 else bare
+    return proper if len(proper) >= 2 else bare or name

@@ -1,0 +1,203 @@
+"""How surely a figure of a draft and a figure of a source speak of one thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from math import exp
+
+from generator.matching.reading import Key, Mention, Reading
+from generator.matching.wording import Weights
+
+_REACH = 8
+_CONTEXT = 6  # characters on one side that find a place again where the wording was kept
+_VERBATIM_ENOUGH = 16
+_TELLING_PAIR = 12  # a pair of characters that stands around more figures than this finds none of them
+_MOST_CANDIDATES = 60
+_ALIKE_UNITS = (
+    frozenset({"人", "户", "人次", "名", "户次"}),
+    frozenset({"公里", "米", "千米", "里"}),
+    frozenset({"平方米", "亩", "公顷", "平米", "平方公里"}),
+    frozenset({"千瓦", "兆瓦", "千瓦时"}),
+    frozenset({"%", "百分点", "‰"}),
+    frozenset({"吨", "公斤", "斤"}),
+    frozenset({"个", "座", "处", "所", "家", "件", "项", "条", "名", "村"}),
+)
+_ONE_MEASURE = (
+    frozenset({"人", "名"}),
+    frozenset({"个", "座", "处", "所", "家", "件", "项", "村"}),
+    frozenset({"平方米", "平米"}),
+    frozenset({"公里", "千米"}),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A draft's mention and a source's mention with what speaks for their being one.
+
+    ``words``: likeness of the words right around them; ``statement``: of the whole statements; ``company``: how much the
+    figures around agree; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
+    value in the same unit. ``partner``: both are joined to one and the same figure (52户 of 52户120人).
+    """
+
+    draft: Mention
+    source: Mention
+    words: float
+    statement: float
+    company: float
+    verbatim: float
+    equal: bool
+    partner: bool
+
+    @property
+    def likeness(self) -> float:
+        """All of it together, without regard to the values themselves; 0 to 1."""
+        wording = 0.55 * self.words + 0.2 * self.statement
+        return max(min(1.0, wording + 0.4 * self.company), self.verbatim)
+
+    @property
+    def score(self) -> float:
+        """What pairs compete by: an equal value speaks for the pair the more, the rarer it is."""
+        return self.likeness + (0.45 * (0.4 + 0.6 * rarity(self.draft.key)) if self.equal else 0.0)
+
+
+def rarity(key: Key) -> float:
+    """How little chance there is that two texts both hold this figure: by its significant digits."""
+    value, unit = key
+    digits = len(value.normalize().as_tuple().digits)
+    if unit == "%" and value == 100:
+        return 0.1
+    return (0.2, 0.45, 0.8, 1.0)[min(digits, 4) - 1]
+
+
+@dataclass(slots=True)
+class SourceIndex:
+    """The mentions of one source by what may find them."""
+
+    reading: Reading
+    by_key: dict[Key, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    by_number: dict[Decimal, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    by_context: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    by_pair: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    by_sentence: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, reading: Reading) -> SourceIndex:
+        index = cls(reading)
+        for mention in reading.mentions:
+            index.by_key[mention.key].append(mention)
+            index.by_number[_digits(mention)].append(mention)
+            for context in _contexts(mention):
+                index.by_context[context].append(mention)
+            for pair in mention.phrase:
+                index.by_pair[pair].append(mention)
+            index.by_sentence[mention.sentence].append(mention)
+        return index
+
+    def candidates(self, mention: Mention, sentences: Iterable[int]) -> Iterator[Mention]:
+        """The mentions that could be the counterpart of ``mention``, each once."""
+        found: dict[int, Mention] = {}
+        for group in (
+            self.by_key.get(mention.key, ()),
+            *(self.by_context.get(context, ()) for context in _contexts(mention)),
+            *(self.by_sentence[sentence] for sentence in sentences),
+            self.by_number.get(_digits(mention), ()),
+            *(near for pair in mention.phrase if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR),
+        ):
+            for other in group[:_MOST_CANDIDATES]:
+                if other.index not in found and _alike_units(mention, other):
+                    found[other.index] = other
+                    yield other
+
+    def kindred_sentences(self, mentions: Sequence[Mention], *, count: int = 3) -> list[int]:
+        """The sentences that share most figures with ``mentions``, the rare ones counting most."""
+        shared: Counter[int] = Counter()
+        for key in {mention.key for mention in mentions}:
+            places = self.by_key.get(key, ())
+            for sentence in {place.sentence for place in places}:
+                shared[sentence] += round(100 * rarity(key) / len(places))
+        return [sentence for sentence, weight in shared.most_common(count) if weight >= 50]
+
+
+def make_pair(draft: Reading, source: Reading, one: Mention, other: Mention, weights: Weights) -> Pair:
+    return Pair(
+        draft=one,
+        source=other,
+        words=weights.likeness(one.phrase, other.phrase),
+        statement=weights.likeness(one.statement, other.statement),
+        company=_company(draft, source, one, other),
+        verbatim=_verbatim(one, other),
+        equal=is_equal(one, other),
+        partner=_have_one_partner(draft, source, one, other),
+    )
+
+
+def is_equal(one: Mention, other: Mention) -> bool:
+    """Whether the values are the same within the rounding of the coarser; what is open (以上) must say the same."""
+    first, second = one.figure.quantity, other.figure.quantity
+    if not same_measure(first.unit, second.unit):
+        return False
+    coarse = max(first.step, second.step) / 2 if first.step != second.step else Decimal(0)
+    return abs(first.value - second.value) <= coarse and first.upper == second.upper
+
+
+def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
+    around = {mention.key: mention for mention in source.around(other, _REACH)}
+    shared = 0.0
+    for mention in draft.around(one, _REACH):
+        partner = around.get(mention.key)
+        if partner is None or mention.key in (one.key, other.key):
+            continue
+        close = _next_to(mention, one) and _next_to(partner, other)
+        shared += rarity(mention.key) * (1.5 if close else 0.7)
+    return 1 - exp(-shared)
+
+
+def _have_one_partner(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
+    ours = {(near.key, near.index > one.index) for near in draft.around(one, 1) if _next_to(near, one)}
+    theirs = {
+        (near.key, near.index > other.index) for near in source.around(other, 1) if _next_to(near, other)
+    }
+    return any(rarity(key) >= 0.45 for key, _ in ours & theirs)
+
+
+def _next_to(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are joined: 52户120人."""
+    first, second = sorted((one, other), key=lambda mention: mention.index)
+    return second.joined and second.index == first.index + 1
+
+
+def _verbatim(one: Mention, other: Mention) -> float:
+    left = _common(one.left[::-1], other.left[::-1])
+    right = _common(one.right, other.right)
+    return min(1.0, (left + right) / _VERBATIM_ENOUGH)
+
+
+def _common(one: str, other: str) -> int:
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
+
+
+def _contexts(mention: Mention) -> tuple[str, ...]:
+    left, right = mention.left[-_CONTEXT:], mention.right[:_CONTEXT]
+    return tuple(side + text for side, text in (("<", left), (">", right)) if len(text) == _CONTEXT)
+
+
+def _digits(mention: Mention) -> Decimal:
+    """The number as it is written, without 万 and 亿: what stays when only the unit is mistaken."""
+    quantity = mention.figure.quantity
+    return quantity.value / quantity.step if quantity.step else quantity.value
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Whether two units measure or count the same things: 112座 is 112个, 15名 is 15人; 人 and 户 are not."""
+    return one == other or any(one in units and other in units for units in _ONE_MEASURE)
+
+
+def _alike_units(one: Mention, other: Mention) -> bool:
+    first, second = one.figure.unit, other.figure.unit
+    return first == second or any(first in units and second in units for units in _ALIKE_UNITS)

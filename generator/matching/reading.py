@@ -1,0 +1,159 @@
+"""A document made ready for comparison: its figures with the words and the figures around each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.matching.home import home_place
+from generator.matching.periods import Years, document_years, years_in
+from generator.matching.wording import pairs
+from generator.model.facts import DocumentFacts, Figure
+from generator.model.place import Span
+
+Key = tuple[Decimal, str]
+
+_SENTENCE_END = re.compile(r"[。！？\n]|(?<=[；;])(?=[一二三四五六七八九]{1,2}是)")
+_STATEMENT_END = re.compile(r"[；;]|[一二三四五六七八九]{1,2}是")
+_CLAUSE = re.compile(r"[，,；;：:。！？（(）)“”\n]")
+_WITHIN = re.compile(r"[、]")
+_RIGHT_END = re.compile(r"[，,、；;：:。！？（(）)“”\n]")
+_FARTHEST_LEFT = 24
+_FARTHEST_RIGHT = 10
+_VERBATIM = 16
+_UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3000\n")
+_ADJACENT = re.compile(r"[、，,（(]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A figure in its surroundings.
+
+    ``phrase`` are the pairs of the words right around it, ``statement`` those of the statement (between semicolons), both
+    without figures. ``left`` and ``right`` are the nearest characters, for texts that agree word by word. ``index``
+    counts the mentions of a document, ``sentence`` its sentences. ``joined``: it follows the figure before without words
+    between them (52户120人).
+    """
+
+    figure: Figure
+    index: int
+    sentence: int
+    phrase: frozenset[str]
+    statement: frozenset[str]
+    left: str
+    right: str
+    joined: bool
+    wording: str
+    years: Years
+
+    @property
+    def key(self) -> Key:
+        return self.figure.value, self.figure.unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The mentions of one document in text order, its sentences, and what it speaks for."""
+
+    facts: DocumentFacts
+    mentions: tuple[Mention, ...]
+    sentences: tuple[Span, ...]
+    home: str
+    years: Years
+
+    def around(self, mention: Mention, reach: int) -> Iterator[Mention]:
+        """The mentions of the same sentence within ``reach`` of ``mention``, without itself."""
+        for index in range(max(mention.index - reach, 0), min(mention.index + reach + 1, len(self.mentions))):
+            other = self.mentions[index]
+            if index != mention.index and other.sentence == mention.sentence:
+                yield other
+
+
+def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Reading:
+    """Cuts ``facts`` into sentences and looks around each figure. ``home``: the place it speaks for, if known."""
+    text = facts.document.text
+    sentences = tuple(_sentences(text))
+    starts = [sentence.start for sentence in sentences]
+    mentions: list[Mention] = []
+    for index, figure in enumerate(facts.figures):
+        number = max(bisect_right(starts, figure.span.start) - 1, 0)
+        sentence = sentences[number] if sentences else Span(0, len(text))
+        mentions.append(_mention(facts, index, number, sentence, mentions))
+    return Reading(
+        facts=facts,
+        mentions=tuple(mentions),
+        sentences=sentences,
+        home=home_place(facts) if home is None else home,
+        years=document_years(facts),
+    )
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        if found.end() > start:
+            yield Span(start, found.end())
+        start = found.end()
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def _mention(
+    facts: DocumentFacts, index: int, number: int, sentence: Span, before: Sequence[Mention]
+) -> Mention:
+    text, figures = facts.document.text, facts.figures
+    figure = figures[index]
+    previous = before[-1] if before and before[-1].sentence == number else None
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    gap = text[previous.figure.span.end : figure.span.start] if previous else None
+    joined = gap is not None and _ADJACENT.fullmatch(gap) is not None
+    left = _left(text, figure, sentence, previous)
+    right = _right(text, figure, sentence, following)
+    own = f"{left} {right} {figure.indicator} {figure.noun}"
+    phrase = pairs(own)
+    if joined and previous and len(pairs(left)) == 0:
+        phrase |= previous.phrase
+    return Mention(
+        figure=figure,
+        index=index,
+        sentence=number,
+        phrase=phrase,
+        statement=_statement(facts, figure, sentence),
+        left=text[max(figure.span.start - 2 * _VERBATIM, 0) : figure.span.start].translate(_UNIFIED)[
+            -_VERBATIM:
+        ],
+        right=text[figure.span.end : figure.span.end + 2 * _VERBATIM].translate(_UNIFIED)[:_VERBATIM],
+        joined=joined,
+        wording=f"{left}|{right}",
+        years=years_in(f"{left}|{right}"),
+    )
+
+
+def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -> str:
+    """The words of the clause before ``figure``, from the figure before on."""
+    start = max(sentence.start, figure.span.start - _FARTHEST_LEFT)
+    if previous:
+        start = max(start, previous.figure.span.end)
+    words = text[start : figure.span.start]
+    clause = _CLAUSE.split(words)[-1]
+    return _WITHIN.split(clause)[-1] if previous and start == previous.figure.span.end else clause
+
+
+def _right(text: str, figure: Figure, sentence: Span, following: Figure | None) -> str:
+    """The words after ``figure`` to the end of the clause or the next figure."""
+    end = min(sentence.end, figure.span.end + _FARTHEST_RIGHT)
+    if following:
+        end = max(min(end, following.span.start), figure.span.end)
+    return _RIGHT_END.split(text[figure.span.end : end], maxsplit=1)[0]
+
+
+def _statement(facts: DocumentFacts, figure: Figure, sentence: Span) -> frozenset[str]:
+    """The pairs of the statement that holds ``figure``: the part of its sentence between semicolons."""
+    text = facts.document.text
+    low, high = max(sentence.start, figure.span.start - 80), min(sentence.end, figure.span.end + 60)
+    before = _STATEMENT_END.split(text[low : figure.span.start])[-1]
+    after = _STATEMENT_END.split(text[figure.span.end : high], maxsplit=1)[0]
+    return pairs(before) | pairs(after)

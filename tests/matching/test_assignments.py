@@ -1,0 +1,66 @@
+"""Which assignments of a draft a source confirms or contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.matching.assignment_matching import compare
+from generator.matching.match import match_facts
+from generator.model.agency import Agency, AgencyRegistry
+from tests.matching.statements import assigned, source
+
+REGISTRY = AgencyRegistry(
+    (
+        Agency(name="县农业发展局", short="县农发局", successors=("县农业农村局",)),
+        Agency(name="县农业农村局"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "given", "difference"),
+    [
+        (("县林业局", "县财政局"), ("县林业局", "县财政局"), ""),
+        (("县农发局", "县财政局"), ("县农业发展局", "县财政局"), ""),
+        (("县农业农村局", ""), ("县农业发展局", ""), ""),
+        (("县人社局", ""), ("县人力资源社会保障局", ""), ""),
+        (("县扶贫办", "各乡镇"), ("县扶贫办", "各乡镇（街道）"), ""),
+        (("县林业局", "县农业局、县财政局"), ("县林业局", "县财政局、县农业局"), ""),
+        (("县林业局", "县财政局、各乡镇"), ("县林业局、县财政局、各乡镇", ""), ""),
+        (("县农业局", "县林业局"), ("县林业局", "县农业局"), "牵头单位不同（来源为县林业局）"),
+        (("县林业局", "县财政局"), ("县林业局", "县财政局、县民政局"), "缺县民政局"),
+        (("县林业局", "县财政局、县民政局"), ("县林业局", "县财政局"), "多县民政局"),
+        (
+            ("县林业局", "县财政局"),
+            ("县林业局、县农业局", "县财政局"),
+            "牵头单位不同（来源为县林业局、县农业局）；缺县农业局",
+        ),
+    ],
+)
+def test_agencies_are_compared_by_what_they_mean(
+    draft: tuple[str, str], given: tuple[str, str], difference: str
+) -> None:
+    ours, theirs = (assigned("实施生态扶贫项目", *names).assignments[0] for names in (draft, given))
+    assert compare(ours, theirs, REGISTRY) == difference
+
+
+def test_a_list_that_goes_on_with_etc_lacks_nothing() -> None:
+    ours = assigned("实施生态扶贫项目", "县林业局", "县财政局", open_ended=True).assignments[0]
+    theirs = assigned("实施生态扶贫项目", "县林业局", "县财政局、县民政局").assignments[0]
+    assert compare(ours, theirs, REGISTRY) == ""
+
+
+def test_the_task_is_found_in_other_words() -> None:
+    draft = assigned("生态扶贫", "县农业局", "县林业局、县财政局", before="落实公益林补偿，选聘护林员。")
+    given = assigned(
+        "全力推进生态保护扶贫", "县林业局", "县农业局、县财政局", before="兑现公益林补偿，聘用护林员。"
+    )
+    (match,) = match_facts(draft, [source(given)], REGISTRY).assignments
+    assert (match.verdict.value, match.difference) == ("contradicts", "牵头单位不同（来源为县林业局）")
+
+
+@pytest.mark.parametrize("task", ["实施光伏扶贫项目", "加强督查考核", "完善社会保障兜底"])
+def test_another_task_says_nothing(task: str) -> None:
+    draft = assigned(task, "县发改局", "县供电公司")
+    given = assigned("实施教育扶贫项目", "县教育局", "县财政局")
+    assert match_facts(draft, [source(given)], REGISTRY).assignments == ()

@@ -1,0 +1,152 @@
+"""Which figures of a draft a source confirms, contradicts, or asks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.matching.match import match_facts
+from generator.model.agency import AgencyRegistry, Level
+from tests.matching.statements import source, stated, verdicts
+
+TITLE = "云溪县2019年脱贫攻坚工作要点"
+SUMMARY = "云溪县2019年脱贫攻坚工作总结"
+
+TOURISM = "支持乡村旅游，投入资金⟦800万元⟧，覆盖⟦5个⟧乡镇、⟦7个⟧贫困村，带动⟦62户⟧⟦143人⟧脱贫。"
+
+
+def against(draft: str, given: str, *, draft_title: str = SUMMARY, title: str = TITLE) -> dict[str, str]:
+    return verdicts(stated(draft, title=draft_title), source(stated(given, title=title)))
+
+
+@pytest.mark.parametrize(
+    ("draft", "given", "expected"),
+    [
+        ("全县减贫⟦6321人⟧。", "完成⟦6321人⟧脱贫退出任务。", {"6321人": "same"}),
+        ("总投资⟦2.4亿元⟧。", "总投资⟦24000万元⟧。", {"2.4亿元": "same"}),
+        (
+            "规模约⟦7.33亿元⟧，项目⟦453个⟧。",
+            "项目⟦453个⟧，规模⟦73263万元⟧。",
+            {"7.33亿元": "same", "453个": "same"},
+        ),
+        ("建成光伏电站⟦112座⟧。", "建设光伏发电站⟦112个⟧。", {"112座": "same"}),
+        ("住房改造⟦279户⟧。", "危房改造⟦279人⟧。", {}),
+    ],
+)
+def test_same_key_and_same_value_is_confirmed(draft: str, given: str, expected: dict[str, str]) -> None:
+    found = against(draft, given)
+    assert {quote: said for quote, said in found.items() if said == "same"} == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong", "right"),
+    [
+        (
+            "乡村旅游。⟦5个⟧乡镇、⟦7个⟧贫困村受益，共带动⟦62户⟧⟦143人⟧，投入资金⟦8000万元⟧。",
+            "8000万元",
+            "800万元",
+        ),
+        ("旅游扶贫带动⟦62户⟧⟦134人⟧脱贫，涉及⟦5个⟧乡镇、⟦7个⟧贫困村。", "134人", "143人"),
+        ("发展乡村旅游，投入资金⟦800万元⟧，覆盖⟦5个⟧乡镇、⟦9个⟧贫困村，带动⟦62户⟧脱贫。", "9个", "7个"),
+    ],
+)
+def test_the_one_member_that_differs_in_a_statement_is_the_contradiction(
+    draft: str, wrong: str, right: str
+) -> None:
+    found = against(draft, TOURISM)
+    assert found[wrong] == f"contradicts {right}"
+    assert set(found.values()) == {"same", f"contradicts {right}"}
+
+
+def test_a_unit_mistaken_for_another_is_held_against_the_figure_with_that_number() -> None:
+    given = "茶叶项目⟦4个⟧，带动脱贫⟦819户⟧⟦1930人⟧；蔬菜项目⟦6个⟧，带动脱贫⟦129户⟧⟦300人⟧。"
+    found = against("茶叶项目⟦4个⟧，带动脱贫⟦1930户⟧；蔬菜项目⟦6个⟧，带动脱贫⟦300人⟧。", given)
+    assert found["1930户"] == "contradicts 1930人"
+    assert found["300人"] == "same"
+
+
+def test_values_exchanged_between_two_indicators_are_contradictions() -> None:
+    given = "以甲公司为龙头，建设油茶基地⟦6000亩⟧，带动⟦1000人⟧；以乙公司为龙头，建设花卉苗木基地⟦5100亩⟧，带动⟦2000人⟧。"
+    found = against("花卉苗木基地⟦6000亩⟧，油茶基地⟦5100亩⟧，分别带动⟦2000人⟧、⟦1000人⟧。", given)
+    assert found["6000亩"] == "contradicts 5100亩"
+    assert found["5100亩"] == "contradicts 6000亩"
+    assert found["2000人"] == found["1000人"] == "same"
+
+
+@pytest.mark.parametrize(
+    ("title", "draft", "given"),
+    [
+        pytest.param(
+            "云溪县2019年脱贫攻坚工作总结",
+            "实际投入产业资金⟦820万元⟧，完成计划的⟦103%⟧。",
+            "投入产业资金⟦800万元⟧。",
+            id="a result beside the aim",
+        ),
+        pytest.param(SUMMARY, "产业带动⟦9600人⟧。", "产业带动⟦9500人以上⟧。", id="within an open interval"),
+        pytest.param(
+            SUMMARY,
+            "乡村旅游覆盖⟦5个⟧乡镇、⟦7个⟧贫困村，带动⟦62户⟧⟦143人⟧，户均⟦2.31人⟧。",
+            TOURISM,
+            id="derived",
+        ),
+        pytest.param(
+            "青石县2019年脱贫攻坚工作要点",
+            "乡村旅游，投入资金⟦900万元⟧，覆盖⟦5个⟧乡镇、⟦7个⟧贫困村，带动⟦62户⟧脱贫。",
+            TOURISM,
+            id="another county",
+        ),
+        pytest.param(
+            "云溪县2018年脱贫攻坚工作要点",
+            "乡村旅游，投入资金⟦900万元⟧，覆盖⟦5个⟧乡镇、⟦7个⟧贫困村，带动⟦62户⟧脱贫。",
+            TOURISM,
+            id="another year",
+        ),
+        pytest.param(
+            SUMMARY,
+            "第三批水利项目⟦6件⟧。",
+            "第一批水利项目⟦30件⟧，第二批水利项目⟦5件⟧。",
+            id="another batch",
+        ),
+        pytest.param(SUMMARY, "新修村道⟦42公里⟧。", TOURISM, id="another indicator"),
+        pytest.param(SUMMARY, "建档立卡贫困户改造危房⟦279户⟧。", "改造危房⟦372户⟧。", id="another scope"),
+        pytest.param(
+            SUMMARY,
+            "改善⟦8所⟧学校条件，其中中学⟦3所⟧、小学⟦4所⟧、教学点⟦1所⟧。",
+            "改善中学、小学和教学点等⟦8所⟧学校条件。",
+            id="parts of a figure that is confirmed",
+        ),
+    ],
+)
+def test_what_may_be_true_beside_the_source_is_no_contradiction(title: str, draft: str, given: str) -> None:
+    found = against(draft, given, draft_title=title)
+    assert not [said for said in found.values() if said.startswith("contradicts")]
+
+
+def test_a_rare_figure_under_another_year_contradicts_its_year() -> None:
+    given = "完成2020年⟦10327人⟧搬迁任务（其中建档立卡人口⟦4132人⟧）。"
+    draft = stated("2019年搬迁任务为⟦10327人⟧，其中建档立卡人口⟦4132人⟧。", title=SUMMARY)
+    (moved, registered) = match_facts(draft, [source(stated(given, title=TITLE))], AgencyRegistry()).figures
+    assert moved.verdict.value == "contradicts"
+    assert moved.difference == "年度不同：本文为2019年，来源为2020年"
+    assert registered.verdict.value == "same"
+
+
+def test_one_source_that_confirms_outweighs_another_that_contradicts() -> None:
+    draft = stated("发展乡村旅游，投入资金⟦800万元⟧，覆盖⟦5个⟧乡镇、⟦7个⟧贫困村。", title=SUMMARY)
+    older = source(stated(TOURISM.replace("800", "750"), title=TITLE), name="旧", level=Level.CITY)
+    assert verdicts(draft, older, source(stated(TOURISM, title=TITLE)))["800万元"] == "same"
+
+
+def test_the_superior_speaks_before_the_county() -> None:
+    draft = stated(
+        "发展乡村旅游，投入资金⟦900万元⟧，覆盖⟦5个⟧乡镇、⟦7个⟧贫困村，带动⟦62户⟧脱贫。", title=SUMMARY
+    )
+    county = source(stated(TOURISM, title=TITLE), name="县", level=Level.COUNTY, place="云溪县")
+    city = source(
+        stated(TOURISM.replace("800", "850"), title=TITLE), name="市", level=Level.CITY, place="云溪县"
+    )
+    assert verdicts(draft, county, city)["900万元"] == "contradicts 850万元"
+
+
+def test_a_document_agrees_with_itself() -> None:
+    facts = stated(TOURISM, title=TITLE)
+    assert set(verdicts(facts, source(facts)).values()) == {"same"}
