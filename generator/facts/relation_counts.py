@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
 )
 _NOT_A_LIST = re.compile(r"其中|附件|详见|[含指]|以下简称|简称|\d")
+_SOME = frozenset({"包括", "包含"})
 _OPEN_END = re.compile(r"等[\u4e00-\u9fff]{0,6}$")
 _LEVELS = re.compile(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
 _LONGEST_ITEM = 16
@@ -104,22 +105,23 @@ def _list_behind(text: str, announced: _Announcement) -> Relation | None:
     words = text[opened.end() : end]
     if not _COMMA.search(words) or _NOT_A_LIST.search(words):
         return None
-    called = bool(opened.group("named") or opened.group("called"))
+    called = opened.group("named") or opened.group("called") or ""
     return _compare_behind(text, announced, Span(opened.end(), end), opened.group("noun"), called=called)
 
 
 def _compare_behind(
-    text: str, announced: _Announcement, place: Span, noun: str, *, called: bool
+    text: str, announced: _Announcement, place: Span, noun: str, *, called: str
 ) -> Relation | None:
-    """The list at ``place`` against the number; ``called``: introduced by 即, 分别是 and the like."""
+    """The list at ``place`` against the number; ``called`` is the word that introduces it, if any: 即, 包括."""
     for pieces in _readings(text, place):
         if len(pieces) == announced.number:
             return _counted(text, announced, pieces, holds=True)
     pieces = split_items(text, place)
-    if _OPEN_END.search(place.of(text)):
+    partly = called in _SOME and len(pieces) < announced.number
+    if partly or _OPEN_END.search(place.of(text)):
         return None
     if all(len(piece.quote) <= _LONGEST_ITEM for piece in pieces) and _named_alike(pieces, noun):
-        return _counted(text, announced, pieces, holds=False, certain=called)
+        return _counted(text, announced, pieces, holds=False, certain=bool(called))
     return None
 
 
@@ -147,7 +149,8 @@ def split_items(text: str, place: Span, separator: re.Pattern[str] = _SEPARATOR)
 def _named_alike(pieces: tuple[Term, ...], noun: str) -> bool:
     """Whether the items are names of what the noun says: villages for 贫困村, townships for 乡镇."""
     endings = {piece.quote[-1] for piece in pieces}
-    return len(pieces) > 1 and all(ending in noun or _same_kind(ending, noun) for ending in endings)
+    named = all(len(piece.quote) > 1 for piece in pieces)  # 8个乡镇（镇、乡）says what they are
+    return named and len(pieces) > 1 and all(ending in noun or _same_kind(ending, noun) for ending in endings)
 
 
 def _same_kind(ending: str, noun: str) -> bool:
@@ -191,17 +194,18 @@ def _compare_before(
     text: str, announced: _Announcement, place: Span, pieces: tuple[Term, ...], *, open_ended: bool
 ) -> Relation | None:
     number = announced.number
-    longer = _longer(text, place) if open_ended else ()
-    for reading in (pieces, split_items(text, place, _COMMA), longer):
+    wider = [split_items(text, reach) for reach in _wider(text, place, pieces, any_ending=open_ended)]
+    for reading in (pieces, split_items(text, place, _COMMA), *wider):
         if len(reading) == number:
             return _counted(text, announced, reading, holds=True)
     alike = _named_alike(pieces, text[announced.span.end - 1 : announced.span.end + 8].split("，")[0])
-    if len(pieces) > number and not alike and _even(pieces[-number:]):
-        return _counted(text, announced, pieces[-number:], holds=True)
+    last = _last_items(text, pieces, number)
+    if len(pieces) > number and not alike and _even(last):
+        return _counted(text, announced, last, holds=True)
     if open_ended:
-        doubted = _nearly_all(max(pieces, longer, key=len), number) or (alike and len(pieces) > number)
+        doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
     else:
-        doubted = alike or _short_by_one(announced, pieces)
+        doubted = not wider and (alike or _short_by_one(announced, pieces))
     if doubted:
         return _counted(text, announced, pieces, holds=False, certain=False)
     return _counted(text, announced, pieces, holds=True) if open_ended and len(pieces) < number else None
@@ -220,13 +224,21 @@ def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
     return few and announced.term.quote[-1] in "大" and all(len(piece.quote) <= _SHORT for piece in pieces)
 
 
-def _longer(text: str, place: Span) -> tuple[Term, ...]:
-    """The list with the clause before it: 甲学校，乙、丙中学 may all be items."""
-    start = max(0, place.start - _REACH)
-    edge = place.start - 1
-    if edge <= start or text[edge] not in "，,":
-        return ()
-    return split_items(text, Span(_last_stop(text, start, edge), place.end))
+def _wider(text: str, place: Span, pieces: tuple[Term, ...], *, any_ending: bool) -> Iterator[Span]:
+    """The list with the clauses before it, as long as these end like an item: 甲镇上村、下村，乙镇李村、王村4个村."""
+    endings = "".join(piece.quote[-1] for piece in pieces)
+    start, limit = place.start, max(0, place.start - _REACH)
+    while start - 1 > limit and text[start - 1] in "，," and (any_ending or text[start - 2] in endings):
+        any_ending = False
+        start = _last_stop(text, limit, start - 1)
+        yield Span(start, place.end)
+
+
+def _last_items(text: str, pieces: tuple[Term, ...], number: int) -> tuple[Term, ...]:
+    """The last ``number`` items; of the first of them only what stands behind 和: 党委、政府和县、乡、村三级."""
+    first, *others = pieces[-number:]
+    cut = max(first.quote.rfind(word, 0, -1) for word in "和与及") + 1
+    return (item(text, first.span.start + cut, first.span.end), *others)
 
 
 def _even(pieces: tuple[Term, ...]) -> bool:

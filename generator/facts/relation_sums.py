@@ -22,6 +22,11 @@ _REST = re.compile(r"其余|其他|其它|另有|另外|余下|剩余")
 # People may be counted under several of these at once: the parts may exceed the whole.
 _OVERLAP = re.compile(
     r"女|男|少数民族|党员|岁|学历|大专|本科|残疾|慢性?病|大病|低保|五保|特困|重点|含|既|又|以上|包括|新增|在校|同时"
+    r"|上年|去年|同期|计划|目标|任务|原"
+)
+# Of an average a part may be greater, of a change too: 净增50人，其中新增80人.
+_NO_WHOLE = re.compile(
+    r"(?:均|单价|每|最高|最低|净增|净减)[^，,。；;]{0,8}$|(?:增加|减少|增长|下降|降低|提高|上升)(?:了|到|至)?$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 # 与另一笔2124万元用途不同: what a figure is compared with is no part.
@@ -172,13 +177,13 @@ def _part_of_whole(group: _Group, listed: int) -> Iterator[Relation]:
     whole = next((total for total in group.totals if total.value >= part.value), None)
     if whole:
         yield bound_relation(whole, part, holds=True)
-    elif is_exact(part.quantity) and all(is_exact(total.quantity) for total in group.totals):
+    elif _is_plain(group):
         yield bound_relation(akin(group), part, holds=False, certain=False)
 
 
 def _doubt(group: _Group, *, parallel: bool) -> Iterator[Relation]:
     """A sum that does not come out, where the wording or its neighbours say that it ought to."""
-    if not all(is_exact(figure.quantity) for figure in (*group.totals, *group.parts)):
+    if not _is_plain(group):
         return
     total = akin(group)
     if parallel or (_REST.search(group.wording) and not _APART.search(group.wording)):
@@ -187,6 +192,13 @@ def _doubt(group: _Group, *, parallel: bool) -> Iterator[Relation]:
         yield sum_relation(slipped, group.parts, holds=False, certain=False)
     elif _exceeds(group, total):
         yield sum_relation(total, group.parts, holds=False, certain=False)
+
+
+def _is_plain(group: _Group) -> bool:
+    """Whether the figures are exact amounts that a whole and its parts can be: no averages, no changes."""
+    figures = (*group.totals, *group.parts)
+    before = (group.text[max(0, figure.span.start - 12) : figure.span.start] for figure in figures)
+    return all(is_exact(figure.quantity) for figure in figures) and not any(map(_NO_WHOLE.search, before))
 
 
 def _slipped(group: _Group) -> Figure | None:
