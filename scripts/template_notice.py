@@ -105,7 +105,7 @@ def _task_table() -> str:
 def _imprint() -> str:
     """版记 at the foot of the last page: a table that floats on the lower margin, for want of anything better."""
     thick, thin = (8, "000000"), (6, "000000")
-    half = WIDTH // 2
+    wide = WIDTH * 2 // 3  # an office's full name takes more room than a date
     copies = row(
         cell(
             WIDTH,
@@ -120,12 +120,12 @@ def _imprint() -> str:
     )
     printed = row(
         cell(
-            half,
+            wide,
             paragraph("Imprint", "{{ 印发机关 }}", properties='<w:ind w:left="280"/>'),
             edges=borders(top=thin, bottom=thick),
         ),
         cell(
-            WIDTH - half,
+            WIDTH - wide,
             paragraph(
                 "Imprint", "{{ 印发日期 }}印发", properties='<w:ind w:right="280"/><w:jc w:val="right"/>'
             ),
@@ -141,7 +141,7 @@ def _imprint() -> str:
         (
             tag("if 印发机关"),
             paragraph("Tail"),
-            table((half, WIDTH - half), *rows, properties=floating, margin=0),
+            table((wide, WIDTH - wide), *rows, properties=floating, margin=0),
             tag("endif"),
             paragraph("Tail"),
         )

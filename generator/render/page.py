@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from generator.render.table_columns import fit_columns
+from generator.render.title_lines import text_width
 from generator.standards import gbt9704 as gb
 from generator.wordml.namespaces import w
 
@@ -43,7 +45,7 @@ def fit_to_words(body: etree._Element, style_names: Mapping[str, str]) -> None:
     if signature is not None and date is not None:
         _place_date(signature, date)
     for table in body.iter(w("tbl")):
-        _follow_grid(table)
+        fit_columns(table)
     for run in list(body.iter(w("r"))):
         _drop_if_empty(run)
 
@@ -81,7 +83,7 @@ def _place_date(signature: etree._Element, date: etree._Element) -> None:
     """
     line, edge = gb.PAGE.type_width / gb.GRID.character, gb.SIGNATURE_RIGHT_CHARACTERS
     shift = gb.DATE_RIGHT_OF_SIGNATURE_CHARACTERS
-    left = line - edge - max(_width(_text(signature)), _width(_text(date)) + shift)
+    left = line - edge - max(text_width(_text(signature)), text_width(_text(date)) + shift)
     for paragraph, indent in ((signature, left), (date, left + shift)):
         twips = str(max(round(indent * gb.GRID.character), 0))
         properties = _properties(paragraph, "pPr")
@@ -94,39 +96,12 @@ def _place_date(signature: etree._Element, date: etree._Element) -> None:
         _set(properties, "jc", {"val": "left"}, _AFTER_INDENT[_AFTER_INDENT.index("jc") + 1 :])
 
 
-def _width(text: str) -> float:
-    """In characters of Chinese; figures are half as wide."""
-    return sum(0.5 if sign.isascii() else 1.0 for sign in text)
-
-
-def _follow_grid(table: etree._Element) -> None:
-    """Cells take the widths of the columns under them: columns that came with the data have the template's still."""
-    columns = [_whole(each.get(w("w"))) for each in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
-    for row in table.iterchildren(w("tr")):
-        at = 0
-        for cell in row.iterchildren(w("tc")):
-            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-            reach = _whole(span.get(w("val"))) if span is not None else 1
-            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-            if width is not None and width.get(w("type")) == "dxa":
-                width.set(w("w"), str(sum(columns[at : at + reach])))
-            at += reach
-
-
 def _drop_if_empty(run: etree._Element) -> None:
     """Takes away what the tags of the template leave: runs without a character in them."""
     content = [child for child in run if child.tag != w("rPr")]
     parent = run.getparent()
     if parent is not None and all(child.tag == w("t") and not child.text for child in content):
         parent.remove(run)
-
-
-def _whole(written: str | None) -> int:
-    """A measure of the file; some programs write fractions."""
-    try:
-        return round(float(written or "0"))
-    except ValueError:
-        return 0
 
 
 def _properties(parent: etree._Element, name: str) -> etree._Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -28,6 +28,8 @@ _BLOCKS_OFF = ("code", "quote", "setextheader", "hr", "reference")
 _BULLET = "——"
 _HEADING = re.compile(r"h[1-6]")
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U000f0000-\U000ffffd]"
+_CHINESE_END = re.compile(rf"{_CJK} $")
+_CHINESE_START = re.compile(rf" {_CJK}")
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _INDENTED = re.compile(r"(?m)^[ \t]*\u3000+")  # how a clerk begins a paragraph
 _JOINED = re.compile(rf"(?<={_CJK})\n|\n(?={_CJK})")
@@ -171,7 +173,7 @@ class _Builder:
 
     def _line(self, element: Element) -> Line:
         fragments = [each for text, bold in _texts(element, False) for each in self._fragments(text, bold)]
-        return tuple(_trimmed(fragments))
+        return tuple(_trimmed(_without_padding(fragments)))
 
     def _fragments(self, text: str, bold: bool) -> Iterator[Fragment]:
         text = _JOINED.sub("", _LINE_BREAK.sub("\n", text)).replace("\n", " ")
@@ -192,6 +194,19 @@ def _texts(element: Element, bold: bool) -> Iterator[tuple[str, bool]]:
         yield from _texts(child, bold)
         if child.tail:
             yield child.tail, bold
+
+
+def _without_padding(fragments: list[Fragment]) -> list[Fragment]:
+    """Without the blank that Markdown asks for beside ``**``, where Chinese stands on its other side."""
+    result = [fragment for fragment in fragments if fragment.text]
+    for place in range(len(result) - 1):
+        left, right = result[place], result[place + 1]
+        if left.bold != right.bold:
+            if right.bold and _CHINESE_END.search(left.text):
+                result[place] = replace(left, text=left.text.rstrip(" "))
+            if left.bold and _CHINESE_START.match(right.text):
+                result[place + 1] = replace(right, text=right.text.lstrip(" "))
+    return result
 
 
 def _trimmed(fragments: list[Fragment]) -> Iterator[Fragment]:

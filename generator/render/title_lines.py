@@ -24,12 +24,12 @@ _AFTER = re.compile(
 
 def title_lines(title: str) -> str:
     """``title`` with ``\\n`` where it is to be broken; unchanged when it fits on one line."""
-    if not LINE_CHARACTERS < _width(title) <= LINE_CHARACTERS * _MOST_LINES:
+    if not LINE_CHARACTERS < text_width(title) <= LINE_CHARACTERS * _MOST_LINES:
         return title
     cuts = _cuts(title)
     for count in range(2, _MOST_LINES + 1):
         broken = [_split(title, chosen) for chosen in combinations(cuts, count - 1)]
-        fitting = [lines for lines in broken if max(map(_width, lines)) <= LINE_CHARACTERS]
+        fitting = [lines for lines in broken if max(map(text_width, lines)) <= LINE_CHARACTERS]
         if fitting:
             evenest = min(fitting, key=_unevenness)
             return "\n".join(evenest)
@@ -47,10 +47,10 @@ def _split(title: str, cuts: tuple[int, ...]) -> list[str]:
 
 
 def _unevenness(lines: list[str]) -> float:
-    widths = [_width(line) for line in lines]
+    widths = [text_width(line) for line in lines]
     return max(widths) - min(widths)
 
 
-def _width(text: str) -> float:
+def text_width(text: str) -> float:
     """In characters of Chinese; figures and Latin letters are half as wide."""
     return sum(0.5 if sign.isascii() else 1.0 for sign in text)
