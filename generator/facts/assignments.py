@@ -55,9 +55,9 @@ def _formal_first(document: TextDocument, outline: Sequence[Heading]) -> Iterato
         yield _assignment(text, item.span, item.reading, binder.task_of(item.span), AssignmentForm.BRACKET)
     for row in find_table_assignments(document):
         yield _assignment(text, row.span, row.reading, plain_task(text, row.task), AssignmentForm.TABLE)
-    cells = [block.span for block in document.blocks if block.kind is BlockKind.CELL]
     for line in lines:
-        if not _inside(cells, line.span):
+        block = document.block_at(line.span.start)
+        if block is None or block.kind is not BlockKind.CELL:
             yield _assignment(text, line.span, line.reading, binder.task_of(line.span), AssignmentForm.LINE)
     for label in find_label_assignments(document):
         yield _assignment(
@@ -76,10 +76,6 @@ def _label_task(text: str, label: LabelReading, binder: TaskBinder) -> Task:
         if following
         else binder.sentence_of(label.span)
     )
-
-
-def _inside(spans: Sequence[Span], span: Span) -> bool:
-    return any(other.contains(span) for other in spans)
 
 
 def _assignment(text: str, span: Span, reading: RoleReading, task: Task, form: AssignmentForm) -> Assignment:

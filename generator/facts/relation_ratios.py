@@ -114,7 +114,7 @@ def _places(rate: Figure) -> int:
 
 
 def _of_plan(passage: Passage, rate: Figure) -> Iterator[Relation]:
-    """计划2100亩，完成2163亩，为计划的103%: the last figure as a share of one before it."""
+    """计划栽茶1200亩，完成1236亩，为计划的103%: the last figure as a share of one before it."""
     if not _PLAN.search(passage.text, max(passage.span.start, rate.span.start - 14), rate.span.start):
         return
     near = passage.before(rate.span.start, _AROUND)
