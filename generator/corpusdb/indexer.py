@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.corpusdb.search_terms import index_terms
 from generator.corpusdb.store import transaction
 from generator.corpusdb.values_json import dump_value
+from generator.matching.home import place_stem
 from generator.model.facts import Assignment
 from generator.model.source import Source
 
 
-def put_source(connection: sqlite3.Connection, source: Source, content_hash: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileMark:
+    """What tells whether a file is still the one that was read.
+
+    ``stamp``: its size and time, which are quickly had; ``content_hash``: what counts where they differ.
+    """
+
+    stamp: str
+    content_hash: str
+
+
+def put_source(connection: sqlite3.Connection, source: Source, mark: FileMark) -> None:
     """Adds ``source`` or replaces what the index holds of its file."""
     identity = source.identity
     with transaction(connection):
@@ -21,8 +35,18 @@ def put_source(connection: sqlite3.Connection, source: Source, content_hash: str
         ).fetchall():
             _delete(connection, old)
         connection.execute(
-            "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
-            (identity.id, identity.file, content_hash, dump_value(identity), dump_value(source.facts)),
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                identity.id,
+                identity.file,
+                mark.stamp,
+                mark.content_hash,
+                identity.title,
+                identity.document_number,
+                place_stem(identity.place),
+                dump_value(identity),
+                dump_value(source.facts),
+            ),
         )
         _put_figures(connection, source)
         for assignment in source.facts.assignments:
@@ -45,9 +69,19 @@ def clear(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM source")
 
 
-def stored_hashes(connection: sqlite3.Connection) -> dict[str, str]:
-    """The content hash with which each file was read."""
-    return dict(connection.execute("SELECT file, content_hash FROM source"))
+def stored_marks(connection: sqlite3.Connection) -> dict[str, tuple[str, FileMark]]:
+    """For each file the id under which it is kept, and its mark when it was read."""
+    rows = connection.execute("SELECT file, id, stamp, content_hash FROM source")
+    return {
+        file: (source_id, FileMark(stamp=stamp, content_hash=content_hash))
+        for file, source_id, stamp, content_hash in rows
+    }
+
+
+def restamp(connection: sqlite3.Connection, file: str, stamp: str) -> None:
+    """Notes a new time of a file whose content is the same."""
+    with transaction(connection):
+        connection.execute("UPDATE source SET stamp = ? WHERE file = ?", (stamp, file))
 
 
 def read_state(connection: sqlite3.Connection, key: str) -> str:
@@ -59,6 +93,11 @@ def read_state(connection: sqlite3.Connection, key: str) -> str:
 def write_state(connection: sqlite3.Connection, key: str, value: str) -> None:
     with transaction(connection):
         connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+
+def value_key(value: Decimal) -> str:
+    """One wording for each value: 500 for 500.0."""
+    return f"{value.normalize():f}"
 
 
 def _delete(connection: sqlite3.Connection, source_id: str) -> None:
@@ -77,7 +116,7 @@ def _put_figures(connection: sqlite3.Connection, source: Source) -> None:
                 source.identity.id,
                 figure.span.start,
                 figure.span.end,
-                f"{figure.value.normalize():f}",
+                value_key(figure.value),
                 figure.unit,
                 figure.indicator,
                 figure.year,

@@ -9,10 +9,17 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (
     id TEXT PRIMARY KEY,
     file TEXT NOT NULL UNIQUE,
+    stamp TEXT NOT NULL,
     content_hash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    document_number TEXT NOT NULL,
+    place TEXT NOT NULL,
     identity TEXT NOT NULL,
     facts TEXT NOT NULL
 );
+CREATE INDEX source_by_place ON source (place);
+CREATE INDEX source_by_title ON source (title);
+CREATE INDEX source_by_number ON source (document_number);
 CREATE TABLE figure (
     source TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,

@@ -24,6 +24,11 @@ class PassageHit:
     agencies: tuple[Span, ...]
 
 
+def count_sources(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("SELECT count(*) FROM source").fetchone()
+    return int(count)
+
+
 def list_identities(connection: sqlite3.Connection) -> tuple[SourceIdentity, ...]:
     """Every source, in the order of its id."""
     rows = connection.execute("SELECT identity FROM source ORDER BY id")

@@ -52,7 +52,7 @@ def home_place(facts: DocumentFacts) -> str:
 def same_place(one: str, other: str) -> bool:
     """Whether two names mean one place: 清原县 and 清原满族自治县; not 清原县 and 清原镇."""
     kinds = {_kind(name) for name in (one, other)} - {""}
-    return _stem(one) == _stem(other) and len(kinds) < 2
+    return place_stem(one) == place_stem(other) and len(kinds) < 2
 
 
 def _kind(name: str) -> str:
@@ -72,7 +72,7 @@ def _leading_place(stated: str) -> str:
     return place
 
 
-def _stem(name: str) -> str:
+def place_stem(name: str) -> str:
     """The name proper: without type and peoples, unless nothing would be left."""
     bare = _SUFFIX.sub("", name)
     proper = _ETHNIC.sub("", bare) if len(bare) > 3 else bare

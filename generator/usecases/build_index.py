@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from time import time_ns
 from weakref import finalize
 
 from generator import __version__
+from generator.corpusdb.candidates import candidate_ids
 from generator.corpusdb.indexer import (
+    FileMark,
     clear,
     put_source,
     read_state,
     remove_files,
-    stored_hashes,
+    restamp,
+    stored_marks,
     write_state,
 )
 from generator.corpusdb.queries import (
     PassageHit,
+    count_sources,
     list_identities,
     load_source,
     load_sources,
@@ -39,6 +44,8 @@ INDEX_NAME = ".nigao-index.sqlite"
 FACT_SHEET_SUFFIXES = (".yaml", ".yml")
 DOCUMENT_SUFFIXES = (".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".xlsx")
 _NO_SOURCES = ("agencies", "readme.md")
+_FEW = 200
+_TICK_NS = 2_000_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 _READING_LAYERS = ("text", "facts", "model", "ingest", "wordml")
 
@@ -68,8 +75,11 @@ class OpenCorpus:
         return load_source(self.connection, source_id)
 
     def relevant(self, draft: DocumentFacts) -> tuple[Source, ...]:
-        """The sources to hold ``draft`` against: all of them."""
-        return self.sources
+        """The sources to hold ``draft`` against: all of a small corpus, the likely ones of a large one."""
+        if count_sources(self.connection) <= _FEW:
+            return self.sources
+        names = candidate_ids(self.connection, draft, most=_FEW)
+        return tuple(found for name in names if (found := self.source(name)))
 
     def search(self, words: str, *, limit: int = 20) -> tuple[PassageHit, ...]:
         """The passages in which every word stands."""
@@ -86,9 +96,15 @@ def open_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | 
     result and does not keep the others out.
     """
     files = _list_files(folder)
-    connection = _open_index(folder)
-    problems = _update(connection, folder, files, registry, progress or _silent)
-    return OpenCorpus(connection=connection, problems=problems)
+    for open_index in (_open_index, _open_anew, _open_in_memory):
+        connection = open_index(folder)
+        try:
+            problems = _update(connection, folder, files, registry, progress or _silent)
+        except sqlite3.DatabaseError:  # damaged in its middle, locked for long, or the disk is full
+            connection.close()
+            continue
+        return OpenCorpus(connection=connection, problems=problems)
+    raise AssertionError("an index in memory can always be built")
 
 
 def rebuild_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | None = None) -> OpenCorpus:
@@ -144,6 +160,19 @@ def _open_index(folder: Path) -> sqlite3.Connection:
         return open_memory_store()
 
 
+def _open_anew(folder: Path) -> sqlite3.Connection:
+    """An empty index in the place of one that turned out to be unusable."""
+    try:
+        delete_store(folder / INDEX_NAME)
+    except OSError:
+        return open_memory_store()
+    return _open_index(folder)
+
+
+def _open_in_memory(folder: Path) -> sqlite3.Connection:
+    return open_memory_store()
+
+
 def _update(
     connection: sqlite3.Connection,
     folder: Path,
@@ -155,35 +184,59 @@ def _update(
     if read_state(connection, "reading") != reading:
         clear(connection)
         write_state(connection, "reading", reading)
-    known = stored_hashes(connection)
+    known = stored_marks(connection)
     present = {path.relative_to(folder).as_posix(): path for path in files}
     if vanished := sorted(known.keys() - present.keys()):
         remove_files(connection, vanished)
-    return tuple(_read_changed(connection, present, known, registry, progress))
+    problems: list[Problem] = []
+    changed = list(_changed(connection, present, known, problems))
+    for number, file in enumerate(changed, start=1):
+        try:
+            put_source(connection, _read(file, registry), file.mark)
+        except InputError as error:
+            remove_files(connection, [file.name])
+            problems.extend(error.problems)
+        progress(number, len(changed), file.name)
+    return tuple(problems)
 
 
-def _read_changed(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file of the corpus: where it is, its name within the corpus, the id it gets."""
+
+    path: Path
+    name: str
+    source_id: str
+    mark: FileMark
+
+
+def _changed(
     connection: sqlite3.Connection,
     present: Mapping[str, Path],
-    known: Mapping[str, str],
-    registry: AgencyRegistry,
-    progress: Progress,
-) -> Iterable[Problem]:
-    ids = _ids(present)
-    hashes: dict[str, str] = {}
-    for name, path in present.items():
+    known: Mapping[str, tuple[str, FileMark]],
+    problems: list[Problem],
+) -> Iterator[_File]:
+    """The files that the index does not hold as they are; what cannot be read joins ``problems``."""
+    now = time_ns()
+    for name, source_id in _ids(present).items():
+        kept_id, kept = known.get(name, ("", None))
         try:
-            hashes[name] = sha256(path.read_bytes()).hexdigest()
+            status = present[name].stat()
+            stamp = f"{status.st_size} {status.st_mtime_ns}"
+            # A file written just now may be written again within one tick of its clock.
+            settled = now - status.st_mtime_ns > _TICK_NS
+            if kept and kept_id == source_id and kept.stamp == stamp and settled:
+                continue
+            content = sha256(present[name].read_bytes()).hexdigest()
         except OSError as error:
-            yield Problem(file=str(path), what=f"来源读不了（{error.strerror}）", remedy="请检查读取权限")
-    changed = [name for name, content in hashes.items() if known.get(name) != content]
-    for number, name in enumerate(changed, start=1):
-        try:
-            put_source(connection, _read(present[name], name, ids[name], registry), hashes[name])
-        except InputError as error:
-            remove_files(connection, [name])
-            yield from error.problems
-        progress(number, len(changed), name)
+            what = f"来源读不了（{error.strerror}）"
+            problems.append(Problem(file=str(present[name]), what=what, remedy="请检查读取权限"))
+            continue
+        if kept and kept_id == source_id and kept.content_hash == content:
+            restamp(connection, name, stamp)
+            continue
+        mark = FileMark(stamp=stamp, content_hash=content)
+        yield _File(path=present[name], name=name, source_id=source_id, mark=mark)
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
@@ -194,8 +247,9 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
     return {name: stem if len(same) == 1 else name for stem, same in bare.items() for name in same}
 
 
-def _read(path: Path, name: str, source_id: str, registry: AgencyRegistry) -> Source:
-    """The source in ``path``, named by its place in the corpus."""
+def _read(file: _File, registry: AgencyRegistry) -> Source:
+    """The source in ``file``, named by its place in the corpus."""
+    path, name, source_id = file.path, file.name, file.source_id
     if path.suffix.lower() in FACT_SHEET_SUFFIXES:
         from generator.ingest.fact_sheet import load_fact_sheet
 

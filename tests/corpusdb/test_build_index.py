@@ -161,3 +161,44 @@ def test_a_build_that_is_killed_keeps_what_it_had_reported(corpus: Path, checkou
     ids, read = read_files(corpus)
     assert len(ids) == 8
     assert not set(read) & set(reported)
+
+
+def test_a_file_that_is_only_touched_is_not_read_again(corpus: Path) -> None:
+    read_files(corpus)
+    os.utime(corpus / "要点.txt", ns=(10**18, 10**18))
+    assert read_files(corpus)[1] == []
+
+
+def test_a_change_that_keeps_the_size_is_seen(corpus: Path) -> None:
+    read_files(corpus)
+    text = (corpus / "要点.txt").read_text(encoding="utf-8")
+    (corpus / "要点.txt").write_text(text.replace("372", "397"), encoding="utf-8")
+    assert read_files(corpus)[1] == ["要点.txt"]
+
+
+def test_an_index_that_is_damaged_in_its_middle_is_begun_anew(corpus: Path) -> None:
+    for number in range(30):
+        (corpus / f"材料{number}.txt").write_text(f"完成危房改造{number}户。\n" * 40, encoding="utf-8")
+    expected = read_files(corpus)[0]
+    index = corpus / INDEX_NAME
+    content = bytearray(index.read_bytes())
+    content[5000:] = b"\xff" * (len(content) - 5000)
+    index.write_bytes(content)
+    assert read_files(corpus)[0] == expected
+
+
+def test_of_a_large_corpus_the_sources_of_the_draft_s_place_and_figures_are_relevant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.usecases import build_index
+    from tests.matching.statements import stated
+
+    monkeypatch.setattr(build_index, "_FEW", 2)
+    for place in ("云溪县", "青石县", "白水县", "红岩县"):
+        sheet = SHEET.replace("云溪县", place).replace("6321", str(6000 + 137 * len(place) * ord(place[0])))
+        (tmp_path / f"{place}.yaml").write_text(sheet, encoding="utf-8")
+    (tmp_path / "市.yaml").write_text(SHEET.replace("云溪县", "大河市"), encoding="utf-8")
+    opened = open_corpus(tmp_path, NO_AGENCIES)
+    draft = stated("脱贫⟦6321人⟧。", title="云溪县2019年总结")
+    assert [source.identity.id for source in opened.relevant(draft)] == ["云溪县", "市"]
+    opened.close()
