@@ -10,6 +10,7 @@ from generator.checking.context import RuleContext
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.finding import Finding, Related, Severity, Suggestion
 
+_MOST_PLACES = 4
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
 
 
@@ -41,10 +42,19 @@ def other_sides(ctx: RuleContext, relation: Relation) -> tuple[Related, ...]:
 
 def expected_words(relation: Relation) -> str | None:
     """What the total would be by the terms, written the way the total is written; None where it is not known."""
-    return None if relation.expected is None else _restate(relation.total, relation.expected)
+    if relation.expected is None:
+        return None
+    places = _decimal_places(relation.total.quote) if relation.kind is RelationKind.RATIO else _MOST_PLACES
+    return _restate(relation.total, relation.expected, places)
 
 
-def _restate(term: Term, value: Decimal) -> str:
+def _decimal_places(quote: str) -> int:
+    """How many digits are written behind the point: a share is told no finer than the draft tells it."""
+    found = _NUMBER.search(quote)
+    return len(re.split(r"[.．]", found.group())[1]) if found and re.search(r"[.．]", found.group()) else 0
+
+
+def _restate(term: Term, value: Decimal, places: int) -> str:
     """``value`` in the words of ``term``: 1145000000 in the words of ``11.4亿元`` is ``11.45亿元``.
 
     The bare number where the term is not written with digits, or carries no value to take the scale from.
@@ -52,12 +62,12 @@ def _restate(term: Term, value: Decimal) -> str:
     found = _NUMBER.search(term.quote)
     written = Decimal(found.group().replace("．", ".")) if found else Decimal(0)
     if found is None or not written or not term.value:
-        return plain(value)
+        return plain(value, places)
     scaled = value * written / term.value
-    return f"{term.quote[: found.start()]}{plain(scaled)}{term.quote[found.end() :]}"
+    return f"{term.quote[: found.start()]}{plain(scaled, places)}{term.quote[found.end() :]}"
 
 
-def plain(value: Decimal) -> str:
-    """A decimal without exponent or needless zeros, with at most four places."""
-    text = f"{round(value, 4):f}"
+def plain(value: Decimal, places: int = _MOST_PLACES) -> str:
+    """A decimal without exponent or needless zeros, rounded to ``places``."""
+    text = f"{round(value, places):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -23,7 +23,9 @@ def build_parser() -> ChineseParser:
     parser.options.add_argument(
         "--version", action="version", version=f"拟稿 nigao {__version__}", help="显示版本"
     )
-    commands = parser.add_subparsers(title="命令", metavar="<命令>", required=True, parser_class=ChineseParser)
+    commands = parser.add_subparsers(
+        title="命令", metavar="<命令>", required=True, parser_class=ChineseParser
+    )
     for command in _COMMANDS:
         command.add_command(commands)
     return parser

@@ -18,6 +18,7 @@ _FEWEST_PROVED = 2
 _WORDS = 10
 _LARGE = 100
 _LONGEST = 4000
+_LONGEST_TITLE = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,8 @@ class ChapterTotals:
         self._text = text
         self._figures = [figure for figure in figures if counts_something(figure)]
         self._starts = [figure.span.start for figure in self._figures]
-        self._headings = [heading for heading in outline if heading.level > 0]
+        # A numbered paragraph without a title of its own is no chapter.
+        self._headings = [h for h in outline if h.level > 0 and len(h.title) <= _LONGEST_TITLE]
 
     def find(self, relations: Sequence[Relation]) -> Iterator[Relation]:
         """Doubts about one chapter's figure where the other parts of the sum agree with their chapters."""

@@ -63,7 +63,8 @@ def _agreeing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
 def _alike(text: str, one: Figure, other: Figure) -> bool:
     """Whether two figures of one value count the same noun or stand among the same telling words."""
     if one.noun and other.noun:
-        return one.noun[-_NOUN_END:] == other.noun[-_NOUN_END:]
+        scope = any(word in one.noun and word in other.noun for word in one.scope if word in other.scope)
+        return scope or one.noun[-_NOUN_END:] == other.noun[-_NOUN_END:]
     return one.value >= _LARGE and bool(_words(text, one) & _words(text, other))
 
 

@@ -56,9 +56,10 @@ _MEASURES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("times", "次", (("次", "1"), ("场次", "1"), ("例次", "1"))),
 )
 # What 量词 count: each its own base, all of one dimension, so that 112座 and 112个 may be held against each other.
-_CLASSIFIERS = tuple(
-    "个所处条座家项件套台辆艘间栋幢孔口眼盏块片张册本份篇期场批支组班桩宗起例对双门头只羽匹株棵尾箱盒袋瓶枚种类级层部笔顶床道面根节届轮趟遍步段"
-) + ("大类", "方面", "类别", "网点")
+_CLASSIFIERS = (
+    *"个所处条座家项件套台辆艘间栋幢孔口眼盏块片张册本份篇期场批支组班桩宗起例对双门头只羽匹株棵尾箱盒袋瓶枚种类级层部笔顶床道面根节届轮趟遍步段",
+    *("大类", "方面", "类别", "网点"),
+)
 
 
 def _all_units() -> Iterator[Unit]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from generator.checking.broken_relations import expected_words, relation_finding
-from generator.model.facts import Term
+from generator.model.facts import RelationKind, Term
 from generator.model.finding import Severity
 from generator.model.place import Span
 from tests.checking.contexts import broken_sum, context, term
@@ -30,6 +31,22 @@ def test_the_expected_total_is_worded_like_the_written_one(
 ) -> None:
     total = Term(span=Span(0, len(written)), quote=written, value=Decimal(value))
     assert expected_words(broken_sum(written, total, (), expected)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "expected", "words"),
+    [
+        ("17.79%", "17.79", "19.7926", "19.79%"),
+        ("40%", "40", "38.96", "39%"),
+        ("3.5倍", "3.5", "3.649", "3.6倍"),
+    ],
+)
+def test_a_share_is_told_no_finer_than_it_is_written(
+    written: str, value: str, expected: str, words: str
+) -> None:
+    total = Term(span=Span(0, len(written)), quote=written, value=Decimal(value))
+    relation = replace(broken_sum(written, total, (), expected), kind=RelationKind.RATIO)
+    assert expected_words(relation) == words
 
 
 @pytest.mark.parametrize(("certain", "severity"), [(True, Severity.ERROR), (False, Severity.WARNING)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +109,27 @@ def test_no_text_breaks_the_readers_and_all_spans_lie_inside(text: str) -> None:
         assert assignment.quote == assignment.span.of(text)
     spans += [span for span in (header.document_number_span, header.issue_date_span) if span]
     assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\n \n", "　", "（牵头单位：", "《", "由县局", "县水利局要负责、", "（县局负责）", "（", "）", "县局、", "一、", "按职责"],
+)
+def test_cost_grows_with_length_only(piece: str) -> None:
+    short, long = (_seconds(piece * count) for count in (2_000, 16_000))
+    assert long < 8 * 4 * max(short, 0.002)  # eight times the text; four times that for a busy machine
+
+
+def _seconds(text: str) -> float:
+    document = TextDocument.from_text(text)
+    best = 9e9
+    for _ in range(2):
+        start = time.perf_counter()
+        read_header(document)
+        read_citations(document)
+        read(document)
+        best = min(best, time.perf_counter() - start)
+    return best
 
 
 def test_cut_documents_are_read_too(shared: Path) -> None:

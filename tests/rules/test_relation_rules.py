@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -54,7 +55,7 @@ BROKEN = [
         "改造372户，其中贫困户397户。",
         (("397户", "397"), ("372户", "372")),
         None,
-        "此处为397户，与372户相矛盾",
+        "此处为397户，大于它不应超过的372户",
     ),
     (
         RelationKind.REPEAT,
@@ -125,6 +126,19 @@ def test_what_holds_is_left_alone(
 ) -> None:
     ctx = context(text, relations=(relation(kind, text, quotes, expected, holds=True),))
     assert run_rules([find_rule(name) for name in RULES.values()], ctx) == ()
+
+
+@pytest.mark.parametrize(
+    ("total", "limit", "message"),
+    [("12户", "30", "此处为12户，小于它不应低于的30户"), ("12户", None, "此处为12户，与30户相矛盾")],
+)
+def test_a_bound_says_to_which_side_it_is_broken(total: str, limit: str | None, message: str) -> None:
+    text = "不少于30户的村，现有12户。"
+    broken = relation(RelationKind.BOUND, text, ((total, "12"), ("30户", "30")), None)
+    if limit is None:
+        broken = replace(broken, terms=(replace(broken.terms[0], value=None),))
+    (found,) = run_rules([find_rule("bounds.figure-outside-limit")], context(text, relations=(broken,)))
+    assert found.message == message
 
 
 def test_a_repeat_names_the_indicator_where_it_is_known() -> None:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from generator.checking.broken_relations import broken_relations, relation_finding
 from generator.checking.context import RuleContext
 from generator.checking.rule import Proof, rule
-from generator.model.facts import RelationKind
+from generator.model.facts import Relation, RelationKind
 from generator.model.finding import Finding, Severity
 
 
@@ -45,6 +45,14 @@ from generator.model.finding import Finding, Severity
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for relation in broken_relations(ctx, RelationKind.BOUND):
-        limits = "、".join(term.quote for term in relation.terms)
-        reason = f"（{relation.formula}）" if relation.formula else ""
-        yield relation_finding(ctx, relation, f"此处为{relation.total.quote}，与{limits}相矛盾{reason}")
+        yield relation_finding(ctx, relation, _message(relation))
+
+
+def _message(relation: Relation) -> str:
+    total, limits = relation.total, "、".join(term.quote for term in relation.terms)
+    values = [term.value for term in relation.terms if term.value is not None]
+    if total.value is not None and values and total.value > max(values):
+        return f"此处为{total.quote}，大于它不应超过的{limits}"
+    if total.value is not None and values and total.value < min(values):
+        return f"此处为{total.quote}，小于它不应低于的{limits}"
+    return f"此处为{total.quote}，与{limits}相矛盾"

@@ -60,9 +60,10 @@ def _finding(ctx: RuleContext, match: FigureMatch) -> Finding:
     figure, counterpart = match.figure, match.counterpart
     superseded = match.source.identity.status is SourceStatus.SUPERSEDED
     indicator = f"“{figure.indicator}”" if figure.indicator else "此处"
+    difference = f"（{match.difference}）" if match.difference else ""
     return Finding(
         severity=Severity.WARNING if superseded else Severity.ERROR,
-        message=f"{indicator}本文为{figure.quote}，来源为{counterpart.quote}",
+        message=f"{indicator}本文为{figure.quote}，来源为{counterpart.quote}{difference}",
         span=figure.span,
         related=(ctx.at_source(match.source, counterpart.span),),
         suggestion=Suggestion(replace=counterpart.quote) if figure.unit == counterpart.unit else None,
