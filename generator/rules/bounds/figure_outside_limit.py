@@ -50,9 +50,9 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 
 def _message(relation: Relation) -> str:
     total, limits = relation.total, "、".join(term.quote for term in relation.terms)
-    values = [term.value for term in relation.terms if term.value is not None]
-    if total.value is not None and values and total.value > max(values):
+    limit = relation.terms[0].value if len(relation.terms) == 1 else None
+    if total.value is None or limit is None or total.value == limit:
+        return f"此处为{total.quote}，与{limits}相矛盾"
+    if total.value > limit:
         return f"此处为{total.quote}，大于它不应超过的{limits}"
-    if total.value is not None and values and total.value < min(values):
-        return f"此处为{total.quote}，小于它不应低于的{limits}"
-    return f"此处为{total.quote}，与{limits}相矛盾"
+    return f"此处为{total.quote}，小于它不应低于的{limits}"

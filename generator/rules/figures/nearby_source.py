@@ -45,7 +45,9 @@ from generator.model.finding import Finding, Severity
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for match in ctx.matches.figures:
-        if match.verdict is Verdict.NEARBY and match.figure.quantity != match.counterpart.quantity:
+        if match.verdict is Verdict.NEARBY and not match.figure.quantity.agrees_with(
+            match.counterpart.quantity
+        ):
             told = match.counterpart.indicator or "相近指标"
             yield Finding(
                 severity=Severity.HINT,
