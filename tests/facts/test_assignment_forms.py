@@ -113,7 +113,20 @@ def test_no_text_breaks_the_readers_and_all_spans_lie_inside(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["\n \n", "　", "（牵头单位：", "《", "由县局", "县水利局要负责、", "（县局负责）", "（", "）", "县局、", "一、", "按职责"],
+    [
+        "\n \n",
+        "　",
+        "（牵头单位：",
+        "《",
+        "由县局",
+        "县水利局要负责、",
+        "（县局负责）",
+        "（",
+        "）",
+        "县局、",
+        "一、",
+        "按职责",
+    ],
 )
 def test_cost_grows_with_length_only(piece: str) -> None:
     short, long = (_seconds(piece * count) for count in (2_000, 16_000))
