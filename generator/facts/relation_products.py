@@ -43,7 +43,7 @@ def find_products(passage: Passage) -> Iterator[Relation]:
 def _divisor(passage: Passage, rate: Figure) -> str:
     """The unit that the rate is paid for: 人 of 每人50元; empty where the figure is no rate."""
     if rate.per:
-        return rate.per
+        return rate.per.strip("每均平")
     before = passage.text[max(passage.span.start, rate.span.start - 14) : rate.span.start]
     found = _EACH.search(before)
     return (found.group("noun") or "") if found else ""
