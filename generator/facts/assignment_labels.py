@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model.agency import Role
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
-from generator.text.agencies import NamedAgency, is_agency_name
+from generator.text.agencies import is_agency_name, split_agency_list
 from generator.text.agency_roles import AgencyInRole, RoleReading, read_labelled
 from generator.text.headings import read_mark
 
@@ -47,17 +47,19 @@ def _labelled(text: str, block: Block) -> LabelReading | None:
     mark = read_mark(head)
     words = mark.end if mark else len(head) - len(head.lstrip())
     match = _LABEL.match(head, words)
-    if match is None or not is_agency_name(match["name"]):
+    if match is None:
         return None
     start = block.span.start
-    agency = NamedAgency(
-        name=match["name"], span=Span(start + match.start("name"), start + match.end("name"))
-    )
+    listed = split_agency_list(match["name"], start + match.start("name"))
+    if not all(is_agency_name(agency.name) for agency in listed.agencies):
+        return None
     role = Role.LEAD if match["task"] else Role.RESPONSIBLE
     task = Span(start + match.start("task"), start + match.end("task")) if match["task"] else None
     return LabelReading(
         span=Span(start + match.start(), start + match.end()),
-        reading=RoleReading(agencies=(AgencyInRole(agency=agency, role=role),)),
+        reading=RoleReading(
+            agencies=tuple(AgencyInRole(agency=agency, role=role) for agency in listed.agencies)
+        ),
         task=task,
     )
 

@@ -160,12 +160,12 @@ def _by(text: str) -> Iterator[ProseReading]:
 
 def _with_object(text: str, item: ProseReading) -> ProseReading:
     """具体办法由县政府制定: where the predicate is a bare verb, the task is what stands before 由."""
-    if len(item.task) > 4:
+    if len(item.task) > 4 or text[item.span.start - 1 : item.span.start] in ("", "\n"):
         return item
     floor = max(0, item.span.start - _REACH)
     head = _CLAUSE_START.match(text, floor, item.span.start - 1) if item.span.start > 0 else None
     start = head.end() if head else floor
-    before = text[start : item.span.start].strip("，, ")
+    before = text[start : item.span.start].strip("，,。；; \n　")
     return (
         ProseReading(span=item.span, reading=item.reading, task=Span(start, item.span.start))
         if before
@@ -265,6 +265,7 @@ def _series(text: str) -> Iterator[ProseReading]:
             )
 
 
+_AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
 _NEXT = re.compile(r"[，,、；;]")
 
 
@@ -296,7 +297,15 @@ def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReadi
             )
             continue
         if held is not None:
-            yield held
+            yield _with_aim(text, held)
         held = item
     if held is not None:
-        yield held
+        yield _with_aim(text, held)
+
+
+def _with_aim(text: str, item: ProseReading) -> ProseReading:
+    """甲牵头，乙配合，做好防汛: what a bare verb leaves open may follow."""
+    aim = _AIM.match(text, item.span.end) if len(item.task) <= 4 and item.span.contains(item.task) else None
+    if aim is None:
+        return item
+    return ProseReading(span=item.span, reading=item.reading, task=Span(aim.start("aim"), aim.end("aim")))

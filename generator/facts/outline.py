@@ -9,7 +9,7 @@ from generator.facts.header import read_header
 from generator.model.facts import Heading
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
-from generator.text.headings import HeadingMark, read_mark
+from generator.text.headings import HeadingMark, NumberStyle, read_mark
 
 # A title that runs in ends at the first full stop; at a colon only when what stands before is short and unbroken.
 _STOP = re.compile(r"[。！？!?]|(?<![0-9])\.(?=\s|$)")
@@ -18,6 +18,8 @@ _LABEL = re.compile(r"[^，,；;：:。（(]{2,30}[：:](?=.)")
 _SPACE_INSIDE = re.compile(r"(?<=[一-鿿，、])[ \t　]+(?=[一-鿿])")
 _UNNUMBERED_LENGTH = 30
 _NO_TITLE = re.compile(r"[。；;，,！？]|^附件|^[在对以按从]|^[（(【]|[：:].")
+# 附件：1.名单 opens a list of attachments, not a series of headings.
+_ATTACHMENTS = re.compile(r"[\s　]*附\s?件\s?[：:][\s　]*1")
 _ISSUED = re.compile(r"印发[^《》\n]{0,40}[《〈]([^《》\n]{4,80})[》〉]")
 
 
@@ -31,8 +33,11 @@ def _headings(document: TextDocument) -> Iterator[Heading]:
     issued = _issued_title(document)
     blocks = [block for block in document.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.TEXT_BOX)]
     marks = [_mark(document.text, block) for block in blocks]
-    numbered = False
+    numbered = listed = False
     for index, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        if listed and mark is not None and mark.style is NumberStyle.ARABIC:
+            continue
+        listed = _ATTACHMENTS.match(document.text, block.span.start, block.span.end) is not None
         if mark is not None:
             numbered = True
             yield _numbered(document.text, block, mark)

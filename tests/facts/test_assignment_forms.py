@@ -54,6 +54,11 @@ def test_a_label_names_agency_and_task() -> None:
     assert (found.lead, found.task, found.form) == (("民政局",), "兜底保障", AssignmentForm.LABEL)
 
 
+def test_a_label_may_name_several() -> None:
+    (found,) = read(TextDocument.from_text("3．县教育局、县卫健局：负责落实行业政策。\n"))
+    assert (found.responsible, found.task) == (("县教育局", "县卫健局"), "负责落实行业政策")
+
+
 def test_a_quoted_word_before_a_colon_is_no_label() -> None:
     assert read(TextDocument.from_text("实现“三有”：有水、有电、有路。\n")) == ()
 

@@ -38,6 +38,10 @@ def test_items_of_a_sentence_and_figures_are_no_headings() -> None:
     assert outline("一是修路。\n二是修渠。\n1.5万元已拨付。\n2017年完成。\n") == []
 
 
+def test_a_list_of_attachments_is_no_series_of_headings() -> None:
+    assert outline("一、任务\n附件：1.名单\n2.分工表\n东山县水利局\n") == [(1, "一、", "任务", False)]
+
+
 def test_a_short_line_over_a_new_series_is_an_unnumbered_title() -> None:
     text = "一、计划\n上半年重点：\n（一）摸底。\n下半年重点\n（一）建设。\n"
     assert [h for h in outline(text) if not h[1]] == [
