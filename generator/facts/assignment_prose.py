@@ -297,15 +297,15 @@ def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReadi
             )
             continue
         if held is not None:
-            yield _with_aim(text, held)
+            yield _with_aim(text, held, item.span.start)
         held = item
     if held is not None:
-        yield _with_aim(text, held)
+        yield _with_aim(text, held, len(text))
 
 
-def _with_aim(text: str, item: ProseReading) -> ProseReading:
-    """甲牵头，乙配合，做好防汛: what a bare verb leaves open may follow."""
+def _with_aim(text: str, item: ProseReading, limit: int) -> ProseReading:
+    """甲牵头，乙配合，做好防汛: what a bare verb leaves open may follow, before ``limit``, where the next begins."""
     aim = _AIM.match(text, item.span.end) if len(item.task) <= 4 and item.span.contains(item.task) else None
-    if aim is None:
+    if aim is None or aim.end() > limit:
         return item
     return ProseReading(span=item.span, reading=item.reading, task=Span(aim.start("aim"), aim.end("aim")))
