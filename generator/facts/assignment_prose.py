@@ -15,7 +15,7 @@ from generator.model.place import Span
 from generator.text.agency_actors import ActorList, is_collective, read_actors
 from generator.text.agency_roles import AgencyInRole, RoleReading
 
-_REACH = 64
+_REACH, _LONGEST_SENTENCE = 64, 400
 # The last characters of actors, and the words that charge them right behind.
 _AFTER_ACTOR = re.compile(
     r"(?<=[局办委部厅府会门位村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
@@ -62,6 +62,8 @@ _CIRCUMSTANCE = re.compile(
 )
 _BARE_VERB = re.compile(r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施)(?=[，,；;])")
 _COMMA = re.compile(r"[，,]")
+_AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
+_NEXT = re.compile(r"[，,、；;]")
 _STOP = re.compile(r"[。；;！？!?\n]")
 
 
@@ -178,8 +180,9 @@ def _by_role(verb: str, actors: ActorList) -> Role:
 
 
 def _predicated(text: str, start: int, predicate: int, actors: ActorList, role: Role) -> ProseReading:
-    stop = _STOP.search(text, predicate)
-    sentence_end = stop.start() if stop else len(text)
+    furthest = min(len(text), predicate + _LONGEST_SENTENCE)
+    stop = _STOP.search(text, predicate, furthest)
+    sentence_end = stop.start() if stop else furthest
     end = _predicate_end(text, predicate, sentence_end)
     reading = RoleReading(
         agencies=tuple(
@@ -265,10 +268,6 @@ def _series(text: str) -> Iterator[ProseReading]:
             )
 
 
-_AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
-_NEXT = re.compile(r"[，,、；;]")
-
-
 def _is_slogan(actors: ActorList) -> bool:
     """省负总责、市县抓落实 describes a system of government and charges nobody in particular."""
     return all(
@@ -277,14 +276,11 @@ def _is_slogan(actors: ActorList) -> bool:
     )
 
 
-_IS_PART = frozenset({Role.SUPPORTING})
-
-
 def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReading]:
     """由甲牵头，乙配合 is one assignment: who only helps joins the reading right before."""
     held: ProseReading | None = None
     for item in items:
-        helps = all(entry.role in _IS_PART for entry in item.reading.agencies)
+        helps = all(entry.role is Role.SUPPORTING for entry in item.reading.agencies)
         near = held is not None and item.span.start - held.span.end <= 2
         if held is not None and helps and near and _NEXT.search(text, held.span.end, item.span.start):
             held = ProseReading(
