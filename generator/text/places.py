@@ -6,7 +6,7 @@ import re
 
 # A name starts after a mark or a word that introduces places, and is two to four characters before 县 镇 乡 村 ….
 _PLACE = re.compile(
-    r"(?:^|(?<=[，,；;。：:、（(\s和及在对由]))(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|县|区|社区))(?![级委办政党域])"
+    r"(?:^|(?<=[，,；;。：:、（(\s和及在对由年月日底]))(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|县|区|社区))(?![级委办政党域])"
 )
 _NO_NAMES = re.compile(
     "贫困|行政|自然|重点|中心|各|全|每|个|该|本|我|非|新|农|乡|深度|易地|城|涉|空壳|特色|示范|美丽|落后|薄弱|出列|退出|整|驻|到|所有|地"
