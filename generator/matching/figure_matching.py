@@ -123,11 +123,15 @@ class _Judge:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
             ours, theirs = (next(iter(years)) for years in (pair.draft.years, pair.source.years))
             return self._match(pair, Verdict.CONTRADICTS, f"年度不同：本文为{ours}年，来源为{theirs}年")
-        if not self._years_apart(pair):
+        if not self._years_apart(pair) or self._year_is_only_surmised(pair):
             return self._match(pair, Verdict.SAME)
         if bond is Bond.CLOSE and pair.likeness >= _SURE:
             return self._match(pair, Verdict.NEARBY, "年度不同")
         return None
+
+    def _year_is_only_surmised(self, pair: Pair) -> bool:
+        """A rare figure is the same although the year that one side lends it, from far above, is another."""
+        return rarity(pair.draft.key) >= _RARE and not (pair.draft.years and pair.source.years)
 
     def _year_is_wrong(self, pair: Pair) -> bool:
         """One rare figure in one company, to which each side joins another year in the same clause."""
@@ -141,7 +145,9 @@ class _Judge:
 
     def _swapped(self, equal: Pair | None, candidates: Sequence[Pair], bond: Bond) -> Pair | None:
         """A pair of the same words and another value, where the equal value stands under other words beside it."""
-        if equal is None or bond is not Bond.CLOSE or equal.words >= 0.35 or equal.verbatim >= 0.5:
+        if equal is None or bond is not Bond.CLOSE or equal.partner:
+            return None
+        if equal.words >= 0.35 or equal.verbatim >= 0.5:
             return None
         for pair in candidates:
             if (
@@ -179,10 +185,10 @@ class _Judge:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
         if self._years_apart(pair):
             return "年度不同"
-        if self._places_apart(pair):
-            return "地区不同"
         if kept or pair.company >= 0.5:
             return ""
+        if self._places_apart(pair):
+            return "地区不同"
         if _scopes(pair.draft) != _scopes(pair.source):
             return "范围不同"
         ours, theirs = self._years(pair.draft, self.draft), self._years(pair.source, self.view.reading)

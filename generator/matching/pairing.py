@@ -91,7 +91,7 @@ class SourceIndex:
             index.by_number[_digits(mention)].append(mention)
             for context in _contexts(mention):
                 index.by_context[context].append(mention)
-            for pair in mention.phrase:
+            for pair in mention.phrase | mention.indicator:
                 index.by_pair[pair].append(mention)
             index.by_sentence[mention.sentence].append(mention)
         return index
@@ -125,12 +125,21 @@ def make_pair(draft: Reading, source: Reading, one: Mention, other: Mention, wei
     return Pair(
         draft=one,
         source=other,
-        words=weights.likeness(one.phrase, other.phrase),
+        words=_words(one, other, weights),
         statement=weights.likeness(one.statement, other.statement),
         company=_company(draft, source, one, other),
         verbatim=_verbatim(one, other),
         equal=is_equal(one, other),
         partner=_have_one_partner(draft, source, one, other),
+    )
+
+
+def _words(one: Mention, other: Mention, weights: Weights) -> float:
+    """By the words as they stand or by the keys, whichever tell more: a fact sheet has keys only."""
+    return max(
+        weights.likeness(one.phrase, other.phrase),
+        weights.likeness(one.indicator, other.indicator),
+        weights.likeness(one.phrase | one.indicator, other.phrase | other.indicator),
     )
 
 

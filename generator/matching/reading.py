@@ -33,7 +33,7 @@ class Mention:
     """A figure in its surroundings.
 
     ``phrase`` are the pairs of the words right around it, ``statement`` those of the statement (between semicolons), both
-    without figures. ``left`` and ``right`` are the nearest characters, for texts that agree word by word. ``index``
+    without figures; ``indicator`` those of the figure's key. ``left`` and ``right`` are the nearest characters, for texts that agree word by word. ``index``
     counts the mentions of a document, ``sentence`` its sentences. ``joined``: it follows the figure before without words
     between them (52户120人).
     """
@@ -42,6 +42,7 @@ class Mention:
     index: int
     sentence: int
     phrase: frozenset[str]
+    indicator: frozenset[str]
     statement: frozenset[str]
     left: str
     right: str
@@ -112,8 +113,7 @@ def _mention(
     joined = gap is not None and _ADJACENT.fullmatch(gap) is not None
     left = _left(text, figure, sentence, previous)
     right = _right(text, figure, sentence, following)
-    own = f"{left} {right} {figure.indicator} {figure.noun}"
-    phrase = pairs(own)
+    phrase = pairs(f"{left} {right}")
     if joined and previous and len(pairs(left)) == 0:
         phrase |= previous.phrase
     return Mention(
@@ -121,6 +121,7 @@ def _mention(
         index=index,
         sentence=number,
         phrase=phrase,
+        indicator=pairs(f"{figure.indicator} {figure.noun}"),
         statement=_statement(facts, figure, sentence),
         left=text[max(figure.span.start - 2 * _VERBATIM, 0) : figure.span.start].translate(_UNIFIED)[
             -_VERBATIM:

@@ -41,6 +41,8 @@ _EMPTY = re.compile(
     r"计划|安排|开展|推进|加快|进一|一步|资金|投入|各类|整合|建设|带动|目标|任务|对于|按照|要求|确保|做到|力争|以及|同时)$"
 )
 _EMPTY_WEIGHT = 0.25
+_ENOUGH_TO_TELL = 0.8
+_UNSEEN = 50  # passages that the language has beside a small corpus
 
 
 def standard_words(text: str) -> str:
@@ -77,15 +79,19 @@ class Weights:
 
     def of(self, pair: str) -> float:
         """About 0.1 for what stands everywhere, 1 for what stands once."""
-        rarity = log((self._passages + 2) / (self._counts[pair] + 1)) / log(self._passages + 2)
+        passages = self._passages + _UNSEEN
+        rarity = log(passages / (self._counts[pair] + 1)) / log(passages)
         return max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)
 
     def sum(self, some: Iterable[str]) -> float:
         return sum(self.of(pair) for pair in some)
 
     def likeness(self, one: Set[str], other: Set[str]) -> float:
-        """The weight of what both have, over the weight of the lighter of the two; 0 to 1."""
+        """The weight of what both have, over the weight of the lighter of the two; 0 to 1.
+
+        Where the lighter is a word that stands everywhere (贫困村) having it in common tells little.
+        """
         if not one or not other:
             return 0.0
-        lighter = min(self.sum(one), self.sum(other))
-        return self.sum(one & other) / lighter if lighter else 0.0
+        lighter = max(min(self.sum(one), self.sum(other)), _ENOUGH_TO_TELL)
+        return self.sum(one & other) / lighter
