@@ -129,6 +129,7 @@ def test_no_text_breaks_the_readers_and_all_spans_lie_inside(text: str) -> None:
         "（",
         "）",
         "县局、",
+        "县水利局要负责修路，",
         "一、",
         "按职责",
     ],
