@@ -11,13 +11,14 @@ from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
 
-_CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|条|所|家|处|名|轮|件|张|支|位|座|股|镇|乡|村|县|批|步|方|块|者|门"
+_CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|条|所|家|处|名|轮|件|支|位|座|股|镇|乡|村|县|批|步|方|块|者|门|本|幅|组|份|张"
 _ANNOUNCED = re.compile(
     rf"(?P<number>[0-9一二两三四五六七八九十双][0-9一二三四五六七八九十]{{0,2}})(?:{_CLASSIFIER})"
 )
 _QUOTED = re.compile(
     rf"[“\"](?P<number>[二两三四五六七八九十双])(?!{_CLASSIFIER})(?=[^，。、“”\"（(]{{1,6}}[”\"])"
 )
+_WORDS = frozenset({"三农", "两会", "双百", "两后", "双一"})  # quoted, and no number of anything
 _NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
 _FORWARD = re.compile(
     r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"
@@ -72,7 +73,8 @@ def _announcements(text: str) -> Iterator[_Announcement]:
     for pattern in (_ANNOUNCED, _QUOTED):
         for found in pattern.finditer(text):
             number, start = small_number(found.group("number")), found.start("number")
-            if 2 <= number <= _MOST and (not start or text[start - 1] not in _NO_NUMBER_AFTER):
+            free = not start or text[start - 1] not in _NO_NUMBER_AFTER
+            if free and 2 <= number <= _MOST and text[start : start + 2] not in _WORDS:
                 term = item(text, start, found.end())
                 yield _Announcement(span=term.span, number=number, term=term)
 

@@ -23,6 +23,11 @@ _KINDS = re.compile(
 _NUMERALS = {2: "两双二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8", 9: "九9", 10: "十"}
 _COUNTS = {numeral: number for number in range(2, 11) for numeral in _NUMERALS[number]}
 _PHRASE = re.compile(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?(?P<word>[\u4e00-\u9fff]{{2}})")
+_QUOTED = re.compile(
+    r"“(?P<phrase>(?P<number>[两双二三四五六七八九])(?:个|项|大)(?P<word>[\u4e00-\u9fff]{2}))”"
+)
+_FURTHEST = 1200
+_EVERYWHERE = frozenset({"贫困", "扶贫", "脱贫", "农村", "项目", "工作", "建设", "村级", "发展"})
 _INSIDE_NUMBER = "0123456789.第十百千万"
 _MOST_LISTS = 8
 _MOST = 4  # of one phrase
@@ -41,6 +46,26 @@ def find_slogans(text: str) -> Iterator[Relation]:
             often[key] += 1
             pieces = split_items(text, place)
             yield count_relation(item(text, *found.span()), listed(text, pieces), count=key[0], holds=True)
+
+
+def find_spelled_out(text: str) -> Iterator[Relation]:
+    """“六个精准”, and behind it in the paragraph six clauses that end (对象精准，…) or begin (确保…，) with the word."""
+    for found in _QUOTED.finditer(text):
+        number, word = _COUNTS[found.group("number")], found.group("word")
+        end = text.find("\n", found.end())
+        end = min(end if end >= 0 else len(text), found.end() + _FURTHEST)
+        behind = text[found.end() : end]
+        if behind.count(word) < number:
+            continue
+        for pattern in (
+            rf"[\u4e00-\u9fff]{{2,8}}{word}(?=[，,：:])",
+            rf"(?<![\u4e00-\u9fff“]){word}[\u4e00-\u9fff]{{2}}",
+        ):
+            clauses = list(re.finditer(pattern, behind))
+            if len(clauses) == number:
+                items = [item(text, found.end() + c.start(), found.end() + c.end()) for c in clauses]
+                yield count_relation(item(text, *found.span("phrase")), items, count=number, holds=True)
+                break
 
 
 def _nearest(lists: Sequence[Span], offset: int) -> Span | None:
@@ -79,9 +104,8 @@ def _lists_by_word(text: str) -> dict[tuple[int, str], list[Span]]:
 def _shared(pieces: list[str], behind: str) -> Iterator[str]:
     heads = {piece[:2] for piece in pieces[1:]}  # before the first item stands the rest of its sentence
     tails = {piece[-2:] for piece in pieces}
-    if len(heads) == 1 and (head := heads.pop()) in pieces[0]:
-        yield head
-    if len(tails) == 1:
-        yield tails.pop()
-    if behind:
-        yield behind
+    if len(heads) > 1 or not all(head in pieces[0] for head in heads):
+        heads = set()
+    for word in {*heads, *(tails if len(tails) == 1 else ()), *([behind] if behind else ())}:
+        if word not in _EVERYWHERE:
+            yield word

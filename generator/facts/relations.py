@@ -9,6 +9,7 @@ from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
+from generator.facts.relation_pairs import find_pair_sums
 from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
 from generator.facts.relation_ratios import find_ratios
@@ -16,7 +17,7 @@ from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
 from generator.facts.relation_runs import find_runs
 from generator.facts.relation_series import find_series, judge_series
-from generator.facts.relation_slogans import find_kinds, find_slogans
+from generator.facts.relation_slogans import find_kinds, find_slogans, find_spelled_out
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
@@ -44,6 +45,7 @@ def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[He
         yield from _in_paragraph(passage)
         pairs.extend(household_pairs(passage))
     yield from judge_households(pairs)
+    yield from find_pair_sums(pairs)
     yield from find_table_sums(document)
     yield from _over_lists(document.text, figures, outline)
     yield from _beside_lists(document.text)
@@ -74,6 +76,7 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     yield from find_compounds(text)
     yield from find_periods(text)
     yield from find_slogans(text)
+    yield from find_spelled_out(text)
     yield from find_kinds(text)
 
 
