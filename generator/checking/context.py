@@ -32,7 +32,16 @@ class RuleContext:
     @property
     def has_sources(self) -> bool:
         """Whether there is anything outside the draft to hold it against."""
-        return bool(self.sources or self.matches.figures or self.matches.assignments)
+        return bool(self.known_sources)
+
+    @property
+    def known_sources(self) -> tuple[Source, ...]:
+        """The corpus documents, or those of them that the matches name where only these were given."""
+        if self.sources:
+            return self.sources
+        matched = [match.source for match in self.matches.figures]
+        matched += (match.source for match in self.matches.assignments)
+        return tuple({source.identity.id: source for source in matched}.values())
 
     def here(self, span: Span) -> Related:
         """Another place of the draft, as the other side of a finding."""

@@ -13,6 +13,7 @@ from generator.model.text_document import TextDocument
 
 _STOPS = "。；！？\n"
 _FAR = 80
+_INNER_MARKS = str.maketrans("《》", "〈〉")  # GB/T 15834, 4.15.3.5: single marks inside double ones
 
 
 def describe_place(document: TextDocument, offset: int) -> str:
@@ -32,7 +33,8 @@ def section_at(outline: Sequence[Heading], offset: int) -> str:
 
 def describe_source(identity: SourceIdentity) -> str:
     """Title, number and date of a source, as far as it has them; its id where it has none."""
-    name = f"《{identity.title}》" if identity.title else identity.id
+    title = identity.title.translate(_INNER_MARKS)
+    name = f"《{title}》" if title else identity.id
     details = [
         identity.document_number,
         chinese_date(identity.issue_date) if identity.issue_date else "",

@@ -63,6 +63,10 @@ def test_the_section_is_the_last_heading_before_the_place(offset: int, section: 
         (SourceIdentity(id="市任务", file="a.txt"), "市任务"),
         (SourceIdentity(id="a", file="a.txt", title="任务书"), "《任务书》"),
         (
+            SourceIdentity(id="a", file="a.txt", title="关于印发《任务书》的通知"),
+            "《关于印发〈任务书〉的通知》",
+        ),
+        (
             SourceIdentity(
                 id="a",
                 file="a.txt",

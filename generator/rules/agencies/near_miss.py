@@ -74,7 +74,7 @@ def _mentions(ctx: RuleContext) -> tuple[NamedAgency, ...]:
 def _known_names(ctx: RuleContext, mentions: tuple[NamedAgency, ...]) -> Counter[str]:
     """Names that a slip may be meant for, with how often the draft uses them; others' names count as often used."""
     known = Counter(mention.name for mention in mentions)
-    assignments = [item for source in ctx.sources for item in source.facts.assignments]
+    assignments = [item for source in ctx.known_sources for item in source.facts.assignments]
     assignments += (match.counterpart for match in ctx.matches.assignments)
     outside = {mention.name for item in assignments for mention in item.agencies}
     for name in {*ctx.registry.names(), *outside}:

@@ -80,12 +80,12 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 def _known_numbers(ctx: RuleContext) -> Mapping[str, list[_Known]]:
     """Numbers by the bare title of their document: what sources are called, then what they cite."""
     known: defaultdict[str, list[_Known]] = defaultdict(list)
-    for source in ctx.sources:
+    for source in ctx.known_sources:
         for number in find_document_numbers(source.identity.document_number):
             known[_bare(source.identity.title)].append(
                 _Known(number=number.canonical, source=source, span=_own_place(source))
             )
-    for source in ctx.sources:
+    for source in ctx.known_sources:
         for citation in source.facts.citations:
             if cited := _number_in(citation):
                 known[_bare(citation.title)].append(
