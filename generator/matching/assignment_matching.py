@@ -52,7 +52,14 @@ def match_assignments(
     for task in _tasks(draft.facts):
         ranked = _rank(task, known, weights, registry)
         if ranked and ranked[0].score >= _SAME_TASK:
-            yield _judge(task, ranked, view, registry)
+            match = _judge(task, ranked, view, registry)
+            if match.verdict is Verdict.SAME or _assigns(task.assignment):
+                yield match
+
+
+def _assigns(draft: Assignment) -> bool:
+    """Whether the draft divides the work; running prose that only bids somebody do something does not."""
+    return draft.form is not AssignmentForm.PROSE or bool(draft.lead)
 
 
 def _tasks(facts: DocumentFacts) -> list[_Task]:

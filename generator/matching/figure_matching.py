@@ -123,15 +123,15 @@ class _Judge:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
             ours, theirs = (next(iter(years)) for years in (pair.draft.years, pair.source.years))
             return self._match(pair, Verdict.CONTRADICTS, f"年度不同：本文为{ours}年，来源为{theirs}年")
-        if not self._years_apart(pair) or self._year_is_only_surmised(pair):
+        if not self._years_apart(pair):
             return self._match(pair, Verdict.SAME)
-        if bond is Bond.CLOSE and pair.likeness >= _SURE:
+        told = bool(pair.draft.years and pair.source.years)
+        if not told and (rarity(pair.draft.key) >= _RARE or pair.likeness >= _SURE):
+            # A year that one side lends its figure from far above does not part them.
+            return self._match(pair, Verdict.SAME)
+        if told and bond is Bond.CLOSE and pair.likeness >= _SURE:
             return self._match(pair, Verdict.NEARBY, "年度不同")
         return None
-
-    def _year_is_only_surmised(self, pair: Pair) -> bool:
-        """A rare figure is the same although the year that one side lends it, from far above, is another."""
-        return rarity(pair.draft.key) >= _RARE and not (pair.draft.years and pair.source.years)
 
     def _year_is_wrong(self, pair: Pair) -> bool:
         """One rare figure in one company, to which each side joins another year in the same clause."""
@@ -174,6 +174,8 @@ class _Judge:
             return None
         if not self._sure(best):
             return None
+        if self._years_apart(best) and not self._year_is_open(best):
+            return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
         if not kept and self._rivals(best, candidates):
@@ -184,7 +186,7 @@ class _Judge:
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
         if self._years_apart(pair):
-            return "年度不同"
+            return "年度或许不同"
         if kept or pair.company >= 0.5:
             return ""
         if self._places_apart(pair):
@@ -193,6 +195,10 @@ class _Judge:
             return "范围不同"
         ours, theirs = self._years(pair.draft, self.draft), self._years(pair.source, self.view.reading)
         return "年度没有写明" if bool(ours) != bool(theirs) else ""
+
+    def _year_is_open(self, pair: Pair) -> bool:
+        """Whether one side leaves the year to be guessed from its title or its date."""
+        return not (pair.draft.figure.year and pair.source.figure.year)
 
     def _places_apart(self, pair: Pair) -> bool:
         ours, theirs = pair.draft.figure.place, pair.source.figure.place
