@@ -23,12 +23,15 @@ from generator.model.source import Source, SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
 
 FOLDER = Path(__file__).parent
-_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies"}
+_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One case. ``agencies`` are names, or full name and short name joined by =."""
+    """One case. ``agencies`` are names, or full name and short name joined by =.
+
+    ``gap`` says why a slip that ought to be found is not found yet.
+    """
 
     rule: str
     title: str
@@ -39,6 +42,7 @@ class Case:
     sources: tuple[str, ...] = ()
     superseded: bool = False
     agencies: tuple[str, ...] = ()
+    gap: str = ""
 
     @property
     def hits(self) -> bool:
@@ -69,6 +73,7 @@ def _case(rule: str, title: str, row: Mapping[str, object]) -> Case:
         sources=tuple(row.get("sources", ())),  # type: ignore[arg-type]
         superseded=bool(row.get("superseded", False)),
         agencies=tuple(row.get("agencies", ())),  # type: ignore[arg-type]
+        gap=str(row.get("gap", "")),
     )
 
 

@@ -8,7 +8,12 @@ from generator.checking.registry import find_rule
 from tests.rules.cases import Case, all_cases, findings_of
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=f"{case.rule}-{case.title}") for case in all_cases()])
+def as_parameter(case: Case) -> object:
+    marks = [pytest.mark.xfail(reason=case.gap, strict=False)] if case.gap else []
+    return pytest.param(case, id=f"{case.rule}-{case.title}", marks=marks)
+
+
+@pytest.mark.parametrize("case", [as_parameter(case) for case in all_cases()])
 def test_the_rule_finds_exactly_what_is_marked(case: Case) -> None:
     findings = findings_of(case, [find_rule(case.rule)])
     found = [(finding.span.start, finding.quote) for finding in findings]
