@@ -160,15 +160,16 @@ def _same_kind(ending: str, noun: str) -> bool:
 
 
 def _list_before(text: str, announced: _Announcement) -> Relation | None:
-    start = max(0, announced.span.start - _REACH)
-    before = text[start : announced.span.start]
-    tail = _BACKWARD.search(before)
+    edge = announced.span.start
+    tail = _BACKWARD.search(text, max(0, edge - _LONGEST_TAIL), edge)
     if tail is None or (tail.group("between") and not tail.group().endswith(("“", '"', "‘"))):
         return None
-    end = start + tail.start()
-    if not _HAN_END.search(text, max(0, end - 1), end):
+    end = tail.start()
+    if not end or not _HAN.match(text, end - 1):
         return None
-    place = Span(_last_stop(text, start, end), end)
+    place = Span(_last_stop(text, max(0, end - _REACH), end), end)
+    if not _JOINED.search(text, place.start, place.end):
+        return None
     pieces = _behind_figures(split_items(text, place))
     if len(pieces) < 2:
         return None
@@ -183,7 +184,9 @@ def _behind_figures(pieces: tuple[Term, ...]) -> tuple[Term, ...]:
     return pieces[last + 1 :]
 
 
-_HAN_END = re.compile(r"[\u4e00-\u9fff]$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_JOINED = re.compile(r"[、和与及暨]")
+_LONGEST_TAIL = 12
 
 
 def _last_stop(text: str, start: int, end: int) -> int:

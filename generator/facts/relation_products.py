@@ -25,6 +25,10 @@ _EACH = re.compile(
 _EXACT_RATE_DIGITS = (
     4  # an amount of so many digits that divides evenly by the number of people was made from it
 )
+_SURE_DIGITS = 5
+_ROUND_RATE = 5
+_HIGHEST_RATE = 500
+_COUNTED = frozenset({"人", "户", ""})
 _NO_STANDARD = 10_000
 _SUMMED = re.compile(r"共|合计|总|所需|需要|计")
 
@@ -99,18 +103,29 @@ def _one_factor_slipped(amount: Figure, number: Figure, rate: Figure) -> bool:
 
 def _even_shares(passage: Passage, done: set[Span]) -> Iterator[Relation]:
     """筹资262.746万元…14597人: an amount that divides by a number of people into a rate of whole 元."""
-    people = [
-        f
-        for f in passage.figures
-        if f.unit in ("人", "户", "") and significant_digits(f.value) >= _EXACT_RATE_DIGITS
-    ]
-    for number in people:
+    for number in passage.figures:
+        if number.unit not in _COUNTED or significant_digits(number.value) < _EXACT_RATE_DIGITS:
+            continue
         start = passage.clause_start(number.span.start)
         for amount in reversed([f for f in passage.before(number.span.start, 3) if f.span.start >= start]):
-            if amount.unit != "元" or amount.span in done or not _divides(amount.value, number.value):
+            if amount.unit != "元" or amount.span in done:
                 continue
-            done.add(amount.span)
-            yield _shares(amount, number, amount.value / number.value)
+            if _divides(amount.value, number.value):
+                done.add(amount.span)
+                yield _shares(amount, number, amount.value / number.value)
+            elif rate := _nearly_divides(amount.value, number.value):
+                done.add(amount.span)
+                yield _shares(amount, number, rate, holds=False)
+
+
+def _nearly_divides(amount: Decimal, number: Decimal) -> Decimal | None:
+    """The round rate (a multiple of 5 元) from whose product the amount is one wrong digit away."""
+    if significant_digits(amount) < _SURE_DIGITS or amount <= number:
+        return None
+    near = amount / number
+    least = int(near / 10 / _ROUND_RATE + 1) * _ROUND_RATE  # a slip keeps the number of digits
+    rates = (Decimal(rate) for rate in range(least, min(_HIGHEST_RATE, int(10 * near)), _ROUND_RATE))
+    return next((rate for rate in rates if is_slip(amount, rate * number)), None)
 
 
 def _divides(amount: Decimal, number: Decimal) -> bool:
@@ -130,13 +145,13 @@ def _relation(amount: Figure, number: Figure, rate: Figure, *, holds: bool, cert
     )
 
 
-def _shares(amount: Figure, number: Figure, rate: Decimal) -> Relation:
+def _shares(amount: Figure, number: Figure, rate: Decimal, *, holds: bool = True) -> Relation:
     return Relation(
         kind=RelationKind.PRODUCT,
-        holds=True,
+        holds=holds,
         total=term_of(amount),
         terms=(term_of(number),),
-        formula=f"{number.quote}×{rate.normalize():f}元={amount.quote}",
-        expected=amount.value,
+        formula=f"{number.quote}×{rate.normalize():f}元{'=' if holds else '≠'}{amount.quote}",
+        expected=number.value * rate,
         certain=False,
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.relation_building import count_relation, item, listed
 from generator.facts.relation_counts import split_items
@@ -13,7 +13,8 @@ from generator.model.facts import Relation
 from generator.model.place import Span
 
 _STOP = r"，。；：:\s“”\"（）()《》\d"
-_LIST = re.compile(rf"(?<![^{_STOP}])[^{_STOP}、]{{1,60}}(?:、[^{_STOP}、]{{1,40}})+")
+_SEGMENT = re.compile(rf"[^{_STOP}]+")
+_LONGEST = 240
 _LAST_PAIR = re.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
 _KEY_BEHIND = re.compile(r"(?:为|有)(重点|保障|抓手|支撑|主体)")
 _KINDS = re.compile(
@@ -32,20 +33,30 @@ _INSIDE_NUMBER = "0123456789.第十百千万"
 _MOST_LISTS = 8
 _MOST = 4  # of one phrase
 
+Key = tuple[int, str]
+
 
 def find_slogans(text: str) -> Iterator[Relation]:
     """Phrases that consist of a number and a word, where a list of so many items shares that word."""
-    by_word = _lists_by_word(text)
-    often: Counter[tuple[int, str]] = Counter()
-    for found in _PHRASE.finditer(text) if by_word else ():
-        if found.start() and text[found.start() - 1] in _INSIDE_NUMBER:
-            continue
-        key = (_COUNTS[found.group("number")], found.group("word"))
-        place = _nearest(by_word.get(key, ()), found.start())
-        if place and often[key] < _MOST and not place.overlaps(Span(*found.span())):
-            often[key] += 1
-            pieces = split_items(text, place)
-            yield count_relation(item(text, *found.span()), listed(text, pieces), count=key[0], holds=True)
+    phrases = _phrases(text)
+    for key, lists in _lists_by_word(text, phrases).items():
+        for phrase in phrases[key]:
+            place = min(lists, key=lambda span: abs(span.start - phrase.start))
+            if not place.overlaps(phrase):
+                pieces = listed(text, split_items(text, place))
+                yield count_relation(item(text, phrase.start, phrase.end), pieces, count=key[0], holds=True)
+
+
+def _phrases(text: str) -> dict[Key, list[Span]]:
+    """三保障 and 4类重点: where a number stands before two characters, by number and characters."""
+    phrases: dict[Key, list[Span]] = defaultdict(list)
+    for found in _PHRASE.finditer(text):
+        word, start = found.group("word"), found.start()
+        if word not in _EVERYWHERE and not (start and text[start - 1] in _INSIDE_NUMBER):
+            same = phrases[_COUNTS[found.group("number")], word]
+            if len(same) < _MOST:
+                same.append(Span(*found.span()))
+    return phrases
 
 
 def find_spelled_out(text: str) -> Iterator[Relation]:
@@ -68,10 +79,6 @@ def find_spelled_out(text: str) -> Iterator[Relation]:
                 break
 
 
-def _nearest(lists: Sequence[Span], offset: int) -> Span | None:
-    return min(lists, key=lambda span: abs(span.start - offset), default=None)
-
-
 def find_kinds(text: str) -> Iterator[Relation]:
     """以A、B、C和D为重点 and, later in the paragraph, another number of 重点对象 than were listed."""
     for found in _KINDS.finditer(text):
@@ -84,28 +91,30 @@ def find_kinds(text: str) -> Iterator[Relation]:
             )
 
 
-def _lists_by_word(text: str) -> dict[tuple[int, str], list[Span]]:
-    """Lists by the number of their items and the word that all share, at the front, the end, or behind the list."""
-    lists: dict[tuple[int, str], list[Span]] = defaultdict(list)
-    for found in _LIST.finditer(text):
-        start, end = found.span()
-        behind = _KEY_BEHIND.search(text, max(start, end - 14), end + 3)
-        end = min(end, behind.start()) if behind else end
-        pieces = text[start:end].split("、")
-        pieces[-1:] = _LAST_PAIR.split(pieces[-1], maxsplit=1)
-        if len(pieces) in _NUMERALS:
-            for word in _shared(pieces, behind.group(1) if behind else ""):
-                same = lists[len(pieces), word]
-                if len(same) < _MOST_LISTS:
-                    same.append(Span(start, end))
-    return lists
+def _lists_by_word(text: str, wanted: Mapping[Key, Sequence[Span]]) -> dict[Key, list[Span]]:
+    """Lists by the number of their items and the word that all share, as far as a phrase asks for it."""
+    lists: dict[Key, list[Span]] = defaultdict(list)
+    counts = {count for count, _ in wanted}
+    for found in _SEGMENT.finditer(text) if wanted else ():
+        marks = found.group().count("、")
+        if not marks or len(found.group()) > _LONGEST or not counts & {marks + 1, marks + 2}:
+            continue
+        for key, place in _shared_words(text, Span(*found.span())):
+            if key in wanted and len(lists[key]) < _MOST_LISTS:
+                lists[key].append(place)
+    return {key: places for key, places in lists.items() if places}
 
 
-def _shared(pieces: list[str], behind: str) -> Iterator[str]:
-    heads = {piece[:2] for piece in pieces[1:]}  # before the first item stands the rest of its sentence
-    tails = {piece[-2:] for piece in pieces}
-    if len(heads) > 1 or not all(head in pieces[0] for head in heads):
-        heads = set()
-    for word in {*heads, *(tails if len(tails) == 1 else ()), *([behind] if behind else ())}:
-        if word not in _EVERYWHERE:
-            yield word
+def _shared_words(text: str, place: Span) -> Iterator[tuple[Key, Span]]:
+    """The words that every item of a list has in front or at the end, or that stands behind the list."""
+    behind = _KEY_BEHIND.search(text, max(place.start, place.end - 14), place.end + 3)
+    place = Span(place.start, min(place.end, behind.start())) if behind else place
+    pieces = place.of(text).split("、")
+    pieces[-1:] = _LAST_PAIR.split(pieces[-1], maxsplit=1)
+    head, tail = pieces[-1][:2], pieces[-1][-2:]
+    if head in pieces[0] and all(piece.startswith(head) for piece in pieces[1:]):
+        yield (len(pieces), head), place
+    if all(piece.endswith(tail) for piece in pieces):
+        yield (len(pieces), tail), place
+    if behind:
+        yield (len(pieces), behind.group(1)), place
