@@ -29,6 +29,8 @@ _ON_AVERAGE = re.compile(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = re.compile(r"下降|降低|减少|回落")
 _SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
+_OF_WHICH = re.compile(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
+_RIGHT_AFTER = re.compile(r"[，,]")
 _NAME = 4
 _AROUND = 14
 
@@ -92,12 +94,25 @@ def _named_pair(
     if part and _OF_ALL.search(of):
         greater = [f for f in near if f.unit == part.unit and f.value > part.value]
         return (part, max(greater, key=lambda f: f.value)) if greater else None
+    if not of and (pair := _part_and_whole(passage, near, start)):
+        return pair
     subject = _SUBJECT.search(passage.text, max(passage.span.start, start - 16), start)
     if subject is None or of:
         return None
     whole = next((f for f in near if subject.start() - 2 <= f.span.end <= subject.start()), None)
     named = [f for f in near if _named(passage, f, subject.group("subject"))]
     return (named[0], whole) if whole and len(named) == 1 and named[0].value < whole.value else None
+
+
+def _part_and_whole(passage: Passage, near: Sequence[Figure], start: int) -> tuple[Figure, Figure] | None:
+    """岗位530个，其中车间岗位330个，占…: the two figures in front, with 其中 between them."""
+    if len(near) < _BOTH_ENDS:
+        return None
+    whole, part = near[-2:]
+    between = passage.text[whole.span.end : part.span.start]
+    behind = passage.text[part.span.end : start]
+    fits = whole.unit == part.unit and part.value < whole.value and _OF_WHICH.match(between)
+    return (part, whole) if fits and _RIGHT_AFTER.fullmatch(behind) else None
 
 
 def _named(passage: Passage, figure: Figure, subject: str) -> bool:

@@ -18,6 +18,8 @@ _SCAN = re.compile(r"[（(）)。]|其中|[；;，,：:。]\s*[二三四五六�
 _STOP_BEFORE = re.compile(r"[。；;]\s*[（(]?\s*$")
 _BRACKET = re.compile(r"[（(]([^（）()。]{6,300})[）)]")
 _APART = re.compile(r"[；;]")
+_RESPECTIVELY = re.compile(r"[，,]\s*分别(?:为|是)(?!由)")
+_NOUN = 6
 _REST = re.compile(r"其余|其他|其它|另有|另外|余下|剩余")
 # People may be counted under several of these at once: the parts may exceed the whole.
 _OVERLAP = re.compile(
@@ -54,8 +56,23 @@ def find_sums(passage: Passage) -> Iterator[Relation]:
         return
     for found in _OF_WHICH.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _judge(_of_which(passage, found.start()))
+    for found in _RESPECTIVELY.finditer(passage.text, passage.span.start, passage.span.end):
+        yield from _respectively(passage, found)
     for found in _BRACKET.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _judge(_bracketed(passage, found))
+
+
+def _respectively(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
+    """退出43个村，分别为甲县27个、乙县16个: the parts of the figure right in front, and all of them."""
+    parts = passage.between(found.end(), passage.clause_end(found.end()))
+    before = passage.before(found.start(), 1)
+    if not before or found.start() - before[0].span.end > _NOUN:
+        return
+    total, same = before[0], tuple(part for part in parts if part.unit == before[0].unit)
+    if len(same) > 1 and len(same) == len(parts) and total.unit not in _NO_SUM:
+        holds = adds_up(total.quantity, [part.quantity for part in same])
+        if holds or all(is_exact(figure.quantity) for figure in (total, *same)):
+            yield sum_relation(total, same, holds=holds, certain=False)
 
 
 def _of_which(passage: Passage, offset: int) -> tuple[_Group, ...]:
