@@ -17,6 +17,8 @@ from generator.model.facts import Assignment, AssignmentForm, DocumentFacts
 _SAME_TASK = 0.45
 _LEAD = 0.04  # by how much the best task must be ahead of the next
 _BEFORE = 400
+_AFTER = 120
+_MANY = 4
 _KEPT = 14
 
 
@@ -74,10 +76,13 @@ def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
     elif block := facts.document.block_at(assignment.span.start):
         start = max(start, block.span.start)
     before = text[start : assignment.span.start]
+    after = ""
+    if assignment.form is AssignmentForm.PROSE and (block := facts.document.block_at(assignment.span.start)):
+        after = text[assignment.span.end : min(block.span.end, assignment.span.end + _AFTER)]
     return _Task(
         assignment=assignment,
         words=pairs(assignment.task),
-        passage=pairs(before) | pairs(assignment.task),
+        passage=pairs(before) | pairs(assignment.task) | pairs(after),
         before="".join(text[max(assignment.span.start - 2 * _KEPT, 0) : assignment.span.start].split())[
             -_KEPT:
         ],
@@ -97,7 +102,10 @@ def _likeness(one: _Task, other: _Task, weights: Weights, registry: AgencyRegist
     task = weights.likeness(one.words, other.words)
     passage = weights.likeness(one.passage, other.passage)
     kept = len(one.before) == _KEPT and one.before == other.before
-    return max(0.4 * task + 0.35 * passage + 0.25 * company, 0.9 * kept + 0.1 * company)
+    wording = 0.4 * task + 0.35 * passage + 0.25 * company
+    if shared >= _MANY:  # so many agencies come together for one task only
+        wording = max(wording, 0.55 * company + 0.25 * task + 0.2 * passage)
+    return max(wording, 0.9 * kept + 0.1 * company)
 
 
 def _judge(

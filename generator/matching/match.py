@@ -7,17 +7,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.matching.assignment_matching import match_assignments
+from generator.matching.citation_matching import match_citations
 from generator.matching.figure_matching import match_with_source
 from generator.matching.reading import read_for_matching
 from generator.matching.source_view import SourceView
-from generator.matching.verdicts import AssignmentMatch, FigureMatch, Matches, Verdict
+from generator.matching.verdicts import (
+    AssignmentMatch,
+    CitationMatch,
+    FigureMatch,
+    Matches,
+    PlaceMatch,
+    Verdict,
+)
+from generator.matching.village_matching import match_villages
 from generator.matching.wording import Weights
 from generator.model.agency import AgencyRegistry, Level
 from generator.model.facts import DocumentFacts, RelationKind
 from generator.model.place import Span
 from generator.model.source import Source, SourceStatus
 
-__all__ = ["AssignmentMatch", "FigureMatch", "Matches", "Verdict", "match_facts"]
+__all__ = [
+    "AssignmentMatch",
+    "CitationMatch",
+    "FigureMatch",
+    "Matches",
+    "PlaceMatch",
+    "Verdict",
+    "match_facts",
+]
 
 _ARITHMETIC = frozenset({RelationKind.SUM, RelationKind.PRODUCT, RelationKind.RATIO})
 _VERDICTS = (Verdict.SAME, Verdict.CONTRADICTS, Verdict.NEARBY)
@@ -39,7 +56,13 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     proved = frozenset(_proved_totals(draft))
     figures = (match for view in views for match in match_with_source(reading, view, weights, proved))
     assignments = (match for view in views for match in match_assignments(reading, view, registry))
-    return Matches(figures=tuple(_best_figures(figures)), assignments=tuple(_best_assignments(assignments)))
+    places = (match for view in views for match in match_villages(reading, view))
+    return Matches(
+        figures=tuple(_best_figures(figures)),
+        assignments=tuple(_best_assignments(assignments)),
+        citations=tuple(match_citations(draft, sorted(sources, key=_authority))),
+        places=tuple(_best_places(places)),
+    )
 
 
 def _proved_totals(draft: DocumentFacts) -> Iterator[Span]:
@@ -63,6 +86,13 @@ def _best_assignments(matches: Iterable[AssignmentMatch]) -> Iterator[Assignment
         grouped[match.assignment.span].append(match)
     for span in sorted(grouped):
         yield min(grouped[span], key=_order)
+
+
+def _best_places(matches: Iterable[PlaceMatch]) -> Iterator[PlaceMatch]:
+    found: dict[Span, PlaceMatch] = {}
+    for match in matches:
+        found.setdefault(match.span, match)
+    yield from (found[span] for span in sorted(found))
 
 
 def _order(match: FigureMatch | AssignmentMatch) -> tuple[float, ...]:

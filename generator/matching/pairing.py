@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from math import exp
 
-from generator.matching.reading import Key, Mention, Reading
+from generator.matching.reading import Key, Mention, Reading, heading_pairs
 from generator.matching.wording import Weights
 
 _REACH = 8
@@ -39,7 +39,8 @@ class Pair:
 
     ``words``: likeness of the words right around them; ``statement``: of the whole statements; ``company``: how much the
     figures around agree; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
-    value in the same unit. ``partner``: both are joined to one and the same figure (52户 of 52户120人).
+    value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
+    52户120人), 0 for none.
     """
 
     draft: Mention
@@ -49,7 +50,7 @@ class Pair:
     company: float
     verbatim: float
     equal: bool
-    partner: bool
+    partner: float
 
     @property
     def likeness(self) -> float:
@@ -104,7 +105,11 @@ class SourceIndex:
             *(self.by_context.get(context, ()) for context in _contexts(mention)),
             *(self.by_sentence[sentence] for sentence in sentences),
             self.by_number.get(_digits(mention), ()),
-            *(near for pair in mention.phrase if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR),
+            *(
+                near
+                for pair in mention.phrase | mention.indicator
+                if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR
+            ),
         ):
             for other in group[:_MOST_CANDIDATES]:
                 if other.index not in found and _alike_units(mention, other):
@@ -126,11 +131,11 @@ def make_pair(draft: Reading, source: Reading, one: Mention, other: Mention, wei
         draft=one,
         source=other,
         words=_words(one, other, weights),
-        statement=weights.likeness(one.statement, other.statement),
+        statement=_statements(one, other, weights),
         company=_company(draft, source, one, other),
         verbatim=_verbatim(one, other),
         equal=is_equal(one, other),
-        partner=_have_one_partner(draft, source, one, other),
+        partner=_partner(draft, source, one, other),
     )
 
 
@@ -141,6 +146,12 @@ def _words(one: Mention, other: Mention, weights: Weights) -> float:
         weights.likeness(one.indicator, other.indicator),
         weights.likeness(one.phrase | one.indicator, other.phrase | other.indicator),
     )
+
+
+def _statements(one: Mention, other: Mention, weights: Weights) -> float:
+    """By the statements themselves or with their headings, which often name what the statement leaves out."""
+    ours, theirs = one.statement | heading_pairs(one), other.statement | heading_pairs(other)
+    return max(weights.likeness(one.statement, other.statement), weights.likeness(ours, theirs))
 
 
 def is_equal(one: Mention, other: Mention) -> bool:
@@ -164,12 +175,12 @@ def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> f
     return 1 - exp(-shared)
 
 
-def _have_one_partner(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
+def _partner(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
     ours = {(near.key, near.index > one.index) for near in draft.around(one, 1) if _next_to(near, one)}
     theirs = {
         (near.key, near.index > other.index) for near in source.around(other, 1) if _next_to(near, other)
     }
-    return any(rarity(key) >= 0.45 for key, _ in ours & theirs)
+    return max((rarity(key) for key, _ in ours & theirs), default=0.0)
 
 
 def _next_to(one: Mention, other: Mention) -> bool:

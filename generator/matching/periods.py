@@ -11,6 +11,7 @@ Years = frozenset[int]
 _RANGE = re.compile(r"((?:19|20)\d\d)年?\s*[-—–－~～至到/]+\s*((?:19|20)\d\d)年?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|$|/)")
 _LONGEST = 15
+_OPENING = 200
 
 
 def years_in(text: str) -> Years:
@@ -25,13 +26,14 @@ def years_in(text: str) -> Years:
 
 
 def document_years(facts: DocumentFacts) -> Years:
-    """The years in the title; else the year of issue with the one before, on which a paper may look back."""
+    """The years in the title; else the year of issue with the one before, on which a paper may look back; else the
+    years that its opening names."""
     header = facts.header
     if header.title and (named := years_in(header.title)):
         return named
     if header.issue_date:
         return frozenset({header.issue_date.year, header.issue_date.year - 1})
-    return frozenset()
+    return years_in(facts.document.text[:_OPENING])
 
 
 def compatible(some: Years, others: Years) -> bool:

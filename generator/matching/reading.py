@@ -7,23 +7,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from generator.matching.home import home_place
 from generator.matching.periods import Years, document_years, years_in
 from generator.matching.wording import pairs
 from generator.model.facts import DocumentFacts, Figure
 from generator.model.place import Span
+from generator.model.text_document import TextDocument
 
 Key = tuple[Decimal, str]
 
 _SENTENCE_END = re.compile(r"[。！？\n]|(?<=[；;])(?=[一二三四五六七八九]{1,2}是)")
 _STATEMENT_END = re.compile(r"[；;]|[一二三四五六七八九]{1,2}是")
-_CLAUSE = re.compile(r"[，,；;：:。！？（(）)“”\n]")
+_CLAUSE = re.compile(r"[，,；;：:。！？（(）)\n\t]")
 _WITHIN = re.compile(r"[、]")
-_RIGHT_END = re.compile(r"[，,、；;：:。！？（(）)“”\n]")
+_RIGHT_END = re.compile(r"[，,、；;：:。！？（(）)\n\t]")
 _FARTHEST_LEFT = 24
-_FARTHEST_RIGHT = 10
+_FARTHEST_RIGHT = 14
 _VERBATIM = 16
+_BEFORE = 60
 _UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3000\n")
 _ADJACENT = re.compile(r"[、，,（(]?")
 
@@ -47,6 +50,8 @@ class Mention:
     left: str
     right: str
     joined: bool
+    lead_in: str
+    before: str
     wording: str
     years: Years
 
@@ -76,7 +81,7 @@ class Reading:
 def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Reading:
     """Cuts ``facts`` into sentences and looks around each figure. ``home``: the place it speaks for, if known."""
     text = facts.document.text
-    sentences = tuple(_sentences(text))
+    sentences = tuple(_sentences(facts.document))
     starts = [sentence.start for sentence in sentences]
     mentions: list[Mention] = []
     for index, figure in enumerate(facts.figures):
@@ -92,14 +97,31 @@ def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Readi
     )
 
 
-def _sentences(text: str) -> Iterator[Span]:
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
+def _sentences(document: TextDocument) -> Iterator[Span]:
+    """The sentences of running text; a row of a table is one."""
+    text, start = document.text, 0
+    for row in _rows(document):
+        yield from _split(text, start, row.start)
+        yield row
+        start = row.end
+    yield from _split(text, start, len(text))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    for found in _SENTENCE_END.finditer(text, start, end):
         if found.end() > start:
             yield Span(start, found.end())
         start = found.end()
-    if start < len(text):
-        yield Span(start, len(text))
+    if start < end:
+        yield Span(start, end)
+
+
+def _rows(document: TextDocument) -> Iterator[Span]:
+    """The spans of the rows of all tables, in order."""
+    cells = (block for block in document.blocks if block.cell)
+    for _, row in groupby(cells, key=lambda block: block.cell and (block.cell.table, block.cell.row)):
+        spans = [block.span for block in row]
+        yield Span(spans[0].start, spans[-1].end)
 
 
 def _mention(
@@ -128,6 +150,8 @@ def _mention(
         ],
         right=text[figure.span.end : figure.span.end + 2 * _VERBATIM].translate(_UNIFIED)[:_VERBATIM],
         joined=joined,
+        lead_in=left,
+        before=text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start],
         wording=f"{left}|{right}",
         years=years_in(f"{left}|{right}"),
     )
@@ -136,6 +160,8 @@ def _mention(
 def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -> str:
     """The words of the clause before ``figure``, from the figure before on."""
     start = max(sentence.start, figure.span.start - _FARTHEST_LEFT)
+    while start > sentence.start and text[start - 1].isascii() and text[start - 1].isdigit():
+        start -= 1  # half a year would be read as another
     if previous:
         start = max(start, previous.figure.span.end)
     words = text[start : figure.span.start]
@@ -158,3 +184,8 @@ def _statement(facts: DocumentFacts, figure: Figure, sentence: Span) -> frozense
     before = _STATEMENT_END.split(text[low : figure.span.start])[-1]
     after = _STATEMENT_END.split(text[figure.span.end : high], maxsplit=1)[0]
     return pairs(before) | pairs(after)
+
+
+def heading_pairs(mention: Mention) -> frozenset[str]:
+    """The pairs of the heading under which a figure stands."""
+    return pairs(mention.figure.task)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.model.facts import Assignment, Figure
+from generator.model.facts import Assignment, Citation, Figure
+from generator.model.place import Span
 from generator.model.source import Source
 
 
@@ -50,16 +50,39 @@ class AssignmentMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitationMatch:
+    """A document number of the draft (cited, or its own) and what the source gives for the same document.
+
+    ``difference`` says in Chinese which part differs (发文字号的序号不同).
+    """
+
+    citation: Citation
+    verdict: Verdict
+    source: Source
+    counterpart: Citation
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMatch:
+    """A village of the draft, at ``span``, that the source at ``counterpart`` puts elsewhere (来源中川垇村属龙下乡)."""
+
+    span: Span
+    verdict: Verdict
+    source: Source
+    counterpart: Span
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The best match of each figure and assignment that has one, in the draft's order."""
+    """The best match of each figure, assignment, citation and place that has one, in the draft's order."""
 
     figures: tuple[FigureMatch, ...] = ()
     assignments: tuple[AssignmentMatch, ...] = ()
+    citations: tuple[CitationMatch, ...] = ()
+    places: tuple[PlaceMatch, ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:
         """What a source says of ``figure``."""
         return next((match for match in self.figures if match.figure.span == figure.span), None)
-
-
-def in_text_order(matches: Iterable[FigureMatch]) -> tuple[FigureMatch, ...]:
-    return tuple(sorted(matches, key=lambda match: match.figure.span))

@@ -150,3 +150,35 @@ def test_the_superior_speaks_before_the_county() -> None:
 def test_a_document_agrees_with_itself() -> None:
     facts = stated(TOURISM, title=TITLE)
     assert set(verdicts(facts, source(facts)).values()) == {"same"}
+
+
+def test_a_slip_of_the_hand_needs_less_likeness_of_words() -> None:
+    given = "投入⟦1169万元⟧，资助学生⟦4110人次⟧；安排⟦3197万元⟧改善中小学等⟦8所⟧农村学校基础设施。"
+    found = against("⟦8所⟧农村学校改造资金⟦3179万元⟧要用好，资助⟦4110人次⟧的名单要核实。", given)
+    assert found["3179万元"] == "contradicts 3197万元"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "截至6月底，乡村旅游已投入资金⟦310万元⟧，带动⟦20户⟧⟦51人⟧。",
+        "上半年覆盖⟦2个⟧乡镇、⟦3个⟧贫困村发展乡村旅游。",
+    ],
+)
+def test_progress_half_way_does_not_contradict_the_aim(draft: str) -> None:
+    found = against(draft, TOURISM, draft_title="云溪县2019年脱贫攻坚半年推进会讲话")
+    assert not [said for said in found.values() if said.startswith("contradicts")]
+
+
+def test_a_progress_figure_beside_its_aim_leaves_the_aim_to_its_own_figure() -> None:
+    given = "支持本土能人创业，技能培训⟦300人以上⟧，就业创业⟦530人以上⟧。"
+    found = against("培训⟦96人⟧，全年任务⟦300人以上⟧。", given)
+    assert "96人" not in found or not found["96人"].startswith("contradicts")
+
+
+def test_rows_of_a_table_are_statements() -> None:
+    given = "移民扶贫项目资金⟦227万元⟧，亮化⟦10个⟧村；以工代赈项目资金⟦228万元⟧，修⟦3个⟧村公路。"
+    draft = "移民扶贫\t⟦228万元⟧\t亮化⟦10个⟧村\n以工代赈\t⟦227万元⟧\t修⟦3个⟧村公路\n"
+    found = against(draft, given)
+    assert found["228万元"] == "contradicts 227万元"
+    assert found["227万元"] == "contradicts 228万元"

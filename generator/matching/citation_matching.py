@@ -1,0 +1,115 @@
+"""The documents that a draft cites, and its own number, against what the corpus knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.matching.verdicts import CitationMatch, Verdict
+from generator.model.facts import Citation, DocumentFacts
+from generator.model.place import Span
+from generator.model.source import Source
+from generator.text.document_numbers import DocumentNumber, parse_document_number
+
+_MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()〔〕\[\]﹝﹞—–\-－]")
+_NOTICE = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$")
+_UNIFIED = str.maketrans("，；：（）﹝﹞［］", ",;:()〔〕[]", " \t\u3000\n")
+_TELLING_TITLE = 8
+_AROUND = 24
+_KEPT = 14  # so many characters beside a number without a title say that the wording was kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """A document number where a text gives it, with the title beside it; ``left`` and ``right`` are the text around."""
+
+    citation: Citation
+    title: str
+    number: DocumentNumber
+    left: str
+    right: str
+
+
+def match_citations(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[CitationMatch]:
+    """What the corpus says of each document number of the draft.
+
+    It contradicts where the same title, or the same wording around, has a number that differs in one of code, year
+    and serial. Where more differs it may be another document of that title: a question.
+    """
+    known = [(source, each) for source in sources for each in _numbers(source.facts)]
+    for ours in _numbers(draft):
+        found = [(source, theirs) for source, theirs in known if _one_document(ours, theirs)]
+        same = [pair for pair in found if pair[1].number.canonical == ours.number.canonical]
+        if same:
+            yield _match(ours, *same[0], Verdict.SAME)
+        elif found:
+            source, theirs = min(found, key=lambda pair: len(_differences(ours, pair[1])))
+            slip = len(_differences(ours, theirs)) == 1
+            yield _match(ours, source, theirs, Verdict.CONTRADICTS if slip else Verdict.NEARBY)
+
+
+def _numbers(facts: DocumentFacts) -> Iterator[_Known]:
+    """The document's own number, then those that it cites."""
+    header = facts.header
+    if header.document_number:
+        own = Citation(
+            span=header.document_number_span or Span(0, 0),
+            quote=header.document_number,
+            title=header.title or "",
+            document_number=header.document_number,
+        )
+        yield from _entry(facts, own)
+    for citation in facts.citations:
+        yield from _entry(facts, citation)
+
+
+def _entry(facts: DocumentFacts, citation: Citation) -> Iterator[_Known]:
+    number = parse_document_number(citation.document_number)
+    if number:
+        text, span = facts.document.text, citation.span
+        yield _Known(
+            citation=citation,
+            title=_NOTICE.sub("", _MARKS.sub("", citation.title)),
+            number=number,
+            left=text[max(span.start - _AROUND, 0) : span.start].translate(_UNIFIED)[::-1],
+            right=text[span.end : span.end + _AROUND].translate(_UNIFIED),
+        )
+
+
+def _one_document(ours: _Known, theirs: _Known) -> bool:
+    if ours.title and theirs.title:
+        return ours.title == theirs.title and len(ours.title) >= _TELLING_TITLE
+    if ours.title or theirs.title:
+        return ours.number.canonical == theirs.number.canonical
+    return _common(ours.left, theirs.left) + _common(ours.right, theirs.right) >= _KEPT
+
+
+def _differences(ours: _Known, theirs: _Known) -> tuple[str, ...]:
+    """Which parts of the two numbers differ, in Chinese."""
+    one, other = ours.number, theirs.number
+    parts = (
+        ("机关代字", one.agency_code, other.agency_code),
+        ("年份", one.year, other.year),
+        ("序号", one.serial, other.serial),
+    )
+    return tuple(name for name, a, b in parts if a != b)
+
+
+def _match(ours: _Known, source: Source, theirs: _Known, verdict: Verdict) -> CitationMatch:
+    differing = "" if verdict is Verdict.SAME else f"发文字号的{'、'.join(_differences(ours, theirs))}不同"
+    return CitationMatch(
+        citation=ours.citation,
+        verdict=verdict,
+        source=source,
+        counterpart=theirs.citation,
+        difference=differing,
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))

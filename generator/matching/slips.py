@@ -1,0 +1,49 @@
+"""Values that differ the way a hand slips: two digits exchanged, one digit wrong, a nought or a 万 too many."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_TELLING_DIGITS = 3
+
+
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether the values are one slip apart and long enough that this is hardly chance."""
+    if one == other:
+        return False
+    first, second = _digits(one), _digits(other)
+    if min(len(first.rstrip("0")), len(second.rstrip("0"))) < 2:
+        return False
+    if _same_digits_shifted(one, other):
+        return True
+    if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < _TELLING_DIGITS:
+        return False
+    if sum(a != b for a, b in zip(first, second, strict=True)) == 1:
+        return len(first) > _TELLING_DIGITS
+    return is_exchange(one, other)
+
+
+def is_exchange(one: Decimal, other: Decimal) -> bool:
+    """Whether two digits of the one stand in each other's place in the other: 46 and 64."""
+    first, second = _digits(one), _digits(other)
+    if len(first) != len(second):
+        return False
+    places = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(places) != 2:
+        return False
+    left, right = places
+    return first[left] == second[right] and first[right] == second[left]
+
+
+def is_shifted(one: Decimal, other: Decimal) -> bool:
+    """Whether one is the other with noughts too many: 500万元 and 5000万元, 200万元 and 200亿元."""
+    return one != other and _same_digits_shifted(one, other)
+
+
+def _same_digits_shifted(one: Decimal, other: Decimal) -> bool:
+    return bool(one) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+
+
+def _digits(value: Decimal) -> str:
+    """The digits as written, whatever the point: 3197 and 3179, 218.9 and 281.9."""
+    return f"{value.normalize():f}".replace(".", "").lstrip("-0")

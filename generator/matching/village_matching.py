@@ -1,0 +1,97 @@
+"""Villages under their townships: the draft's against the source's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.matching.bonds import Bond
+from generator.matching.reading import Reading
+from generator.matching.source_view import SourceView
+from generator.matching.verdicts import PlaceMatch, Verdict
+from generator.model.place import Span
+
+_HAN = r"[\u4e00-\u9fff]"
+_TOWN = rf"{_HAN}{{1,4}}?(?:镇|乡|街道)"
+_VILLAGE = rf"{_HAN}{{2,3}}?村"
+_ITEM = re.compile(rf"(?P<town>{_TOWN})?(?P<village>{_VILLAGE})(?!民|级|委|干|集体|道|庄|内|组|寨|组织)")
+_SEPARATORS = frozenset("、和与及 ")
+_STRANGER = re.compile(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
+_COMPANY = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """A village in a list with the township that it is listed under; ``span`` covers what is written of both."""
+
+    town: str
+    village: str
+    span: Span
+
+
+def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
+    """Villages that the draft gives to a township and the source to another.
+
+    Only where others of the same list stand under the same townships in both: villages of one name are frequent.
+    """
+    if view.bond is not Bond.CLOSE:
+        return
+    known = list(_listed(view.reading.facts.document.text))
+    homes: Mapping[str, dict[str, _Listed]] = defaultdict(dict)
+    for entry in known:
+        homes[entry.village].setdefault(entry.town, entry)
+    for entries in _lists(draft.facts.document.text):
+        yield from _judge(entries, homes, view)
+
+
+def _judge(
+    entries: Sequence[_Listed], homes: Mapping[str, dict[str, _Listed]], view: SourceView
+) -> Iterator[PlaceMatch]:
+    agreeing = [entry for entry in entries if _holds(entry, homes)]
+    if len(agreeing) < _COMPANY:
+        return
+    for entry in entries:
+        theirs = homes.get(entry.village, {})
+        if len(theirs) == 1 and not _holds(entry, homes):
+            (counterpart,) = theirs.values()
+            yield PlaceMatch(
+                span=entry.span,
+                verdict=Verdict.CONTRADICTS,
+                source=view.source,
+                counterpart=counterpart.span,
+                difference=f"来源中{entry.village}属{counterpart.town}",
+            )
+
+
+def _holds(entry: _Listed, homes: Mapping[str, dict[str, _Listed]]) -> bool:
+    """A name may have run into the words before it: 即城厢镇 is 城厢镇."""
+    return any(
+        entry.town.endswith(town) or town.endswith(entry.town) for town in homes.get(entry.village, {})
+    )
+
+
+def _lists(text: str) -> Iterator[list[_Listed]]:
+    """The villages of each sentence, in order."""
+    entries: list[_Listed] = []
+    for entry in _listed(text):
+        if entries and re.search(r"[。；;\n]", text[entries[-1].span.end : entry.span.start]):
+            yield entries
+            entries = []
+        entries.append(entry)
+    if entries:
+        yield entries
+
+
+def _listed(text: str) -> Iterator[_Listed]:
+    """Villages with a township of their own, or with that of the village before them (金龙镇树垇村、兆坑村)."""
+    town, end = "", -1
+    for found in _ITEM.finditer(text):
+        if _STRANGER.search(found["village"]):
+            continue
+        follows = end >= 0 and set(text[end : found.start()]) <= _SEPARATORS
+        town = found["town"] or (town if follows else "")
+        end = found.end()
+        if town:
+            yield _Listed(town=town, village=found["village"], span=Span(found.start(), found.end()))
