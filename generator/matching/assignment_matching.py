@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.matching.agency_names import lacking
 from generator.matching.bonds import Bond
+from generator.matching.periods import compatible
 from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import AssignmentMatch, Verdict
@@ -55,6 +56,9 @@ def match_assignments(
         ranked = _rank(task, known, weights, registry)
         if ranked and ranked[0].score >= _SAME_TASK:
             match = _judge(task, ranked, view, registry)
+            if match.verdict is Verdict.CONTRADICTS and not compatible(draft.years, view.reading.years):
+                # Next year's division of work may be another.
+                match = replace(match, verdict=Verdict.NEARBY)
             if match.verdict is Verdict.SAME or _assigns(task.assignment):
                 yield match
 

@@ -23,10 +23,10 @@ class Bond(Enum):
 
 def bond_between(draft: Reading, source: Reading, identity: SourceIdentity) -> Bond:
     """How ``draft`` stands to the source."""
-    if _one_document(draft, identity) or _cites(draft, identity):
-        return Bond.CLOSE
     if draft.home and source.home:
         return Bond.CLOSE if same_place(draft.home, source.home) else Bond.NONE
+    if _one_document(draft, identity) or _cites(draft, identity):
+        return Bond.CLOSE
     return Bond.CLOSE if _is_fragment(draft) else Bond.OPEN
 
 

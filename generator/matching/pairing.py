@@ -14,6 +14,7 @@ from generator.matching.wording import Weights
 _REACH = 8
 _CONTEXT = 6  # characters on one side that find a place again where the wording was kept
 _VERBATIM_ENOUGH = 16
+_BOTH_SIDES = 2
 _TELLING_PAIR = 12  # a pair of characters that stands around more figures than this finds none of them
 _MOST_CANDIDATES = 60
 _ALIKE_UNITS = (
@@ -40,7 +41,7 @@ class Pair:
     ``words``: likeness of the words right around them; ``statement``: of the whole statements; ``company``: how much the
     figures around agree; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
     value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
-    52户120人), 0 for none.
+    52户120人), 0 for none. ``copied``: the texts agree on both sides.
     """
 
     draft: Mention
@@ -51,6 +52,7 @@ class Pair:
     verbatim: float
     equal: bool
     partner: float
+    copied: bool
 
     @property
     def likeness(self) -> float:
@@ -133,7 +135,8 @@ def make_pair(draft: Reading, source: Reading, one: Mention, other: Mention, wei
         words=_words(one, other, weights),
         statement=_statements(one, other, weights),
         company=_company(draft, source, one, other),
-        verbatim=_verbatim(one, other),
+        verbatim=min(1.0, sum(_kept(one, other)) / _VERBATIM_ENOUGH),
+        copied=sum(_kept(one, other)) >= _VERBATIM_ENOUGH and min(_kept(one, other)) >= _BOTH_SIDES,
         equal=is_equal(one, other),
         partner=_partner(draft, source, one, other),
     )
@@ -189,10 +192,9 @@ def _next_to(one: Mention, other: Mention) -> bool:
     return second.joined and second.index == first.index + 1
 
 
-def _verbatim(one: Mention, other: Mention) -> float:
-    left = _common(one.left[::-1], other.left[::-1])
-    right = _common(one.right, other.right)
-    return min(1.0, (left + right) / _VERBATIM_ENOUGH)
+def _kept(one: Mention, other: Mention) -> tuple[int, int]:
+    """How many characters the texts have in common to the left and to the right of the figures."""
+    return _common(one.left[::-1], other.left[::-1]), _common(one.right, other.right)
 
 
 def _common(one: str, other: str) -> int:

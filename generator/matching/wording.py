@@ -71,14 +71,21 @@ class Weights:
 
     _passages: int = 0
     _counts: Counter[str] = field(default_factory=Counter)
+    _known: dict[str, float] = field(default_factory=dict)
 
     def learn(self, passages: Iterable[Set[str]]) -> None:
+        self._known.clear()
         for passage in passages:
             self._passages += 1
             self._counts.update(passage)
 
     def of(self, pair: str) -> float:
         """About 0.1 for what stands everywhere, 1 for what stands once."""
+        if pair not in self._known:
+            self._known[pair] = self._weigh(pair)
+        return self._known[pair]
+
+    def _weigh(self, pair: str) -> float:
         passages = self._passages + _UNSEEN
         rarity = log(passages / (self._counts[pair] + 1)) / log(passages)
         return max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)

@@ -1,0 +1,49 @@
+"""Unequal figures that may both be true: a derived one, a result beside the aim, intervals that meet."""
+
+from __future__ import annotations
+
+import re
+
+from generator.matching.evidence import RARE, slipped
+from generator.matching.pairing import Pair
+from generator.matching.reading import Mention, Reading
+
+_DERIVED = re.compile(
+    r"平均|户均|人均|均|占|比例|比重|同比|增长|下降|提高|减少|增加|折合|合计|共计|总计|累计|为计划|完成率"
+)
+_REPORT = re.compile(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
+_PLAN = re.compile(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
+_RESULT = re.compile(r"完成|建成|累计|达到")
+_PROGRESS = re.compile(r"实际|已|开工|动工|竣工|到位|惠及|发放|下达|签约|并网|支付|上半年|季度|截至|目前")
+_AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
+
+
+def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
+    """Whether the two figures of ``pair`` need not be one: then their difference is no contradiction."""
+    ours, theirs = pair.draft, pair.source
+    if ours.figure.quantity.agrees_with(theirs.figure.quantity):
+        return True
+    if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
+        return True
+    if pair.partner >= RARE or slipped(pair):
+        return False
+    if _is_progress(ours) and not _is_progress(theirs):
+        return True
+    if not _RESULT.search(ours.lead_in) or _RESULT.search(theirs.lead_in):
+        return False
+    return pair.words < 0.6 or _reports_on_plan(draft, source)
+
+
+def _is_progress(mention: Mention) -> bool:
+    """Whether the sentence has come to speak of what was done so far, and not of the aim again."""
+    done, aim = (
+        max((found.end() for found in pattern.finditer(mention.before)), default=0)
+        for pattern in (_PROGRESS, _AIM)
+    )
+    return done > aim
+
+
+def _reports_on_plan(draft: Reading, source: Reading) -> bool:
+    """A summary held against a plan: what it says was done need not be what was planned."""
+    ours, theirs = draft.facts.header.title or "", source.facts.header.title or ""
+    return bool(_REPORT.search(ours) and _PLAN.search(theirs))

@@ -1,0 +1,79 @@
+"""What is enough to say that two unequal figures speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.matching.contrasts import apart
+from generator.matching.pairing import Pair, same_measure
+from generator.matching.slips import is_exchange, is_shifted, is_slip
+
+RARE = 0.8
+SURE = 0.7
+KEPT_WORDING = 0.8
+_RIVAL = 0.05
+
+
+def is_sure(pair: Pair) -> bool:
+    """Whether wording, statement and company bind the two, without regard to their values."""
+    if pair.verbatim >= KEPT_WORDING:
+        return True
+    if apart(pair.draft.wording, pair.source.wording):
+        return False
+    if pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit:
+        return pair.partner >= RARE or pair.words >= 0.25
+    told = pair.statement >= 0.3 or pair.company >= 0.5
+    if told and slipped(pair):
+        return True
+    if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
+        return True
+    return pair.words >= 0.5 and pair.words + pair.statement + pair.company >= 1.7
+
+
+def slipped(pair: Pair) -> bool:
+    """Whether the values are one slip of the hand apart; less likeness of words is needed then."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if not same_measure(ours.unit, theirs.unit):
+        return False
+    all_told = pair.words + pair.statement + pair.company
+    if is_slip(ours.value, theirs.value):
+        return all_told >= 0.8
+    if is_exchange(ours.value, theirs.value):
+        return all_told >= 0.95 and pair.words >= 0.4
+    return is_shifted(ours.value, theirs.value) and pair.words >= 0.4 and pair.statement >= 0.4
+
+
+def likeliest(candidates: Sequence[Pair]) -> Pair | None:
+    """The unequal pair to judge by.
+
+    Of pairs alike in everything the one with the same number (only its unit is mistaken), else one that was copied
+    character by character, else the first sure one, else the first.
+    """
+    unequal = [pair for pair in candidates if not pair.equal]
+    if not unequal:
+        return None
+    best = unequal[0]
+    for pair in unequal:
+        if pair.source.figure.value == pair.draft.figure.value and pair.likeness >= best.likeness - _RIVAL:
+            return pair
+    copied = next((pair for pair in unequal if pair.copied), None)
+    if copied or is_sure(best):
+        return copied or best
+    return next((pair for pair in unequal if is_sure(pair)), best)
+
+
+def has_rival(best: Pair, candidates: Sequence[Pair]) -> bool:
+    """Whether a pair with another value fits as well."""
+    return any(
+        pair.likeness > best.likeness - _RIVAL
+        and pair.source.key != best.source.key
+        and pair.source.figure.value != best.draft.figure.value
+        and pair.source.figure.unit == best.source.figure.unit
+        for pair in candidates
+        if not pair.equal
+    )
+
+
+def copied_from_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
+    """Whether the words around stand in the source, character by character, beside another value than the equal one."""
+    return equal.verbatim < KEPT_WORDING and any(not pair.equal and pair.copied for pair in candidates)
