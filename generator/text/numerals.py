@@ -54,6 +54,7 @@ _SECTION = re.compile(
 )
 _ARABIC_ONLY = re.compile(ARABIC)
 _DIGITS_ONLY = "[0-9０-９]+"
+_PRECISE = Decimal(10) ** 24  # beyond, rounding would tell an inexact value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,14 @@ def factor(text: str) -> Decimal:
     for character in text:
         product *= _SMALL.get(character) or _LARGE.get(character, 1)
     return Decimal(product)
+
+
+def plain(value: Decimal) -> Decimal:
+    """``value`` without the zeros that multiplying leaves (13290.000 is 13290), and without an exponent."""
+    if abs(value) >= _PRECISE:
+        return value
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
 
 
 def parse_chinese(text: str) -> Decimal | None:
@@ -152,7 +161,7 @@ WORDS_WITH_NUMERALS = (
     "收拾|拾[起取到]|夕拾|放肆|肆[意无]|队伍|入伍|退伍|伍仁|九寨|九江|三亚|三明|三门|五指|六安|七台|十堰"
 )
 _ANYWHERE = re.compile(
-    rf"(?P<word>{WORDS_WITH_NUMERALS}|让位于)"
+    rf"(?P<word>{WORDS_WITH_NUMERALS})"
     rf"|(?:(?P<full>{_DIGITS_ONLY})\s+)?(?P<above>{_DIGITS_ONLY})[/／](?P<below>{_DIGITS_ONLY})(?![0-9０-９/／])"
     rf"|(?P<code>{_DIGITS_ONLY}(?=(?:\.[0-9]+){{2}})|(?<=[0-9]\.)[0-9]+)"
     rf"|(?P<point>(?<![0-9.])[.．][0-9]+)"
