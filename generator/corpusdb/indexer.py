@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.corpusdb.search_terms import index_terms
 from generator.corpusdb.store import transaction
-from generator.corpusdb.values_json import dump_value
+from generator.corpusdb.values_json import dump_value, load_values
+from generator.errors import Problem
 from generator.matching.home import place_stem
 from generator.model.facts import Assignment
 from generator.model.source import Source
@@ -34,6 +35,7 @@ def put_source(connection: sqlite3.Connection, source: Source, mark: FileMark) -
             "SELECT id FROM source WHERE file = ? OR id = ?", (identity.file, identity.id)
         ).fetchall():
             _delete(connection, old)
+        connection.execute("DELETE FROM unreadable WHERE file = ?", (identity.file,))
         connection.execute(
             "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -54,10 +56,24 @@ def put_source(connection: sqlite3.Connection, source: Source, mark: FileMark) -
         _put_passages(connection, source)
 
 
+def put_unreadable(
+    connection: sqlite3.Connection, file: str, problems: Sequence[Problem], mark: FileMark
+) -> None:
+    """Notes why ``file`` cannot be read, and drops what was read from it before."""
+    with transaction(connection):
+        for (old,) in connection.execute("SELECT id FROM source WHERE file = ?", (file,)).fetchall():
+            _delete(connection, old)
+        connection.execute(
+            "INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?, ?)",
+            (file, mark.stamp, mark.content_hash, dump_value(tuple(problems))),
+        )
+
+
 def remove_files(connection: sqlite3.Connection, files: Iterable[str]) -> None:
-    """Drops the sources that were read from ``files``."""
+    """Drops what is known of ``files``."""
     with transaction(connection):
         for file in files:
+            connection.execute("DELETE FROM unreadable WHERE file = ?", (file,))
             for (old,) in connection.execute("SELECT id FROM source WHERE file = ?", (file,)).fetchall():
                 _delete(connection, old)
 
@@ -67,21 +83,38 @@ def clear(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         connection.execute("DELETE FROM passage_words")
         connection.execute("DELETE FROM source")
+        connection.execute("DELETE FROM unreadable")
 
 
-def stored_marks(connection: sqlite3.Connection) -> dict[str, tuple[str, FileMark]]:
-    """For each file the id under which it is kept, and its mark when it was read."""
-    rows = connection.execute("SELECT file, id, stamp, content_hash FROM source")
-    return {
-        file: (source_id, FileMark(stamp=stamp, content_hash=content_hash))
-        for file, source_id, stamp, content_hash in rows
-    }
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What the index knows of a file: the id of its source (empty for an unreadable one), stamp and content hash."""
+
+    source_id: str
+    stamp: str
+    content_hash: str
+
+
+def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
+    """Every file that was read or tried."""
+    rows = connection.execute(
+        "SELECT file, id, stamp, content_hash FROM source"
+        " UNION ALL SELECT file, '', stamp, content_hash FROM unreadable"
+    )
+    return {file: KnownFile(source_id, stamp, content) for file, source_id, stamp, content in rows}
+
+
+def known_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Why the unreadable files cannot be read, in the order of their names."""
+    for (problems,) in connection.execute("SELECT problems FROM unreadable ORDER BY file"):
+        yield from load_values(Problem, problems)
 
 
 def restamp(connection: sqlite3.Connection, file: str, stamp: str) -> None:
     """Notes a new time of a file whose content is the same."""
     with transaction(connection):
         connection.execute("UPDATE source SET stamp = ? WHERE file = ?", (stamp, file))
+        connection.execute("UPDATE unreadable SET stamp = ? WHERE file = ?", (stamp, file))
 
 
 def read_state(connection: sqlite3.Connection, key: str) -> str:

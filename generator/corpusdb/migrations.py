@@ -17,6 +17,12 @@ CREATE TABLE source (
     identity TEXT NOT NULL,
     facts TEXT NOT NULL
 );
+CREATE TABLE unreadable (
+    file TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    problems TEXT NOT NULL
+);
 CREATE INDEX source_by_place ON source (place);
 CREATE INDEX source_by_title ON source (title);
 CREATE INDEX source_by_number ON source (document_number);

@@ -36,6 +36,11 @@ def load_value(kind: type[Value], text: str) -> Value:
     return value
 
 
+def load_values(kind: type[Value], text: str) -> tuple[Value, ...]:
+    """The values of type ``kind`` of which a tuple was written."""
+    return tuple(load_value(kind, json.dumps(member)) for member in _members(json.loads(text)))
+
+
 def _plain(value: object) -> Json:
     if value is None or isinstance(value, _PLAIN):
         return value

@@ -21,10 +21,10 @@ class Bond(Enum):
     NONE = "none"
 
 
-def bond_between(draft: Reading, source: Reading, identity: SourceIdentity) -> Bond:
-    """How ``draft`` stands to the source."""
-    if draft.home and source.home:
-        return Bond.CLOSE if same_place(draft.home, source.home) else Bond.NONE
+def bond_between(draft: Reading, home: str, identity: SourceIdentity) -> Bond:
+    """How ``draft`` stands to the source that speaks for ``home``."""
+    if draft.home and home:
+        return Bond.CLOSE if same_place(draft.home, home) else Bond.NONE
     if _one_document(draft, identity) or _cites(draft, identity):
         return Bond.CLOSE
     return Bond.CLOSE if _is_fragment(draft) else Bond.OPEN

@@ -47,7 +47,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     contradict it, the superior's and then the newest speaks.
     """
     reading = read_for_matching(draft)
-    views = [SourceView.of(reading, source) for source in sources]
+    views = [view for source in sources if (view := SourceView.of(reading, source))]
     weights = Weights()
     for view in views:
         weights.learn(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -15,12 +15,15 @@ from generator import __version__
 from generator.corpusdb.candidates import candidate_ids
 from generator.corpusdb.indexer import (
     FileMark,
+    KnownFile,
     clear,
+    known_files,
+    known_problems,
     put_source,
+    put_unreadable,
     read_state,
     remove_files,
     restamp,
-    stored_marks,
     write_state,
 )
 from generator.corpusdb.queries import (
@@ -36,15 +39,14 @@ from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source, SourceIdentity
+from generator.usecases.corpus_files import FACT_SHEET_SUFFIXES, CorpusFile, list_files, source_ids
 from generator.usecases.source_identity import guess_identity
 
 Progress = Callable[[int, int, str], None]
 
 INDEX_NAME = ".nigao-index.sqlite"
-FACT_SHEET_SUFFIXES = (".yaml", ".yml")
-DOCUMENT_SUFFIXES = (".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".xlsx")
-_NO_SOURCES = ("agencies", "readme.md")
 _FEW = 200
+_MOST_RELEVANT = 60
 _TICK_NS = 2_000_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 _READING_LAYERS = ("text", "facts", "model", "ingest", "wordml")
@@ -78,7 +80,7 @@ class OpenCorpus:
         """The sources to hold ``draft`` against: all of a small corpus, the likely ones of a large one."""
         if count_sources(self.connection) <= _FEW:
             return self.sources
-        names = candidate_ids(self.connection, draft, most=_FEW)
+        names = candidate_ids(self.connection, draft, most=_MOST_RELEVANT)
         return tuple(found for name in names if (found := self.source(name)))
 
     def search(self, words: str, *, limit: int = 20) -> tuple[PassageHit, ...]:
@@ -95,7 +97,7 @@ def open_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | 
     Raises InputError where the folder is missing or cannot be read. A source that cannot be read is a problem of the
     result and does not keep the others out.
     """
-    files = _list_files(folder)
+    files = list_files(folder)
     for open_index in (_open_index, _open_anew, _open_in_memory):
         connection = open_index(folder)
         try:
@@ -109,7 +111,7 @@ def open_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | 
 
 def rebuild_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | None = None) -> OpenCorpus:
     """Throws the index of ``folder`` away and reads every source again."""
-    _list_files(folder)
+    list_files(folder)
     try:
         delete_store(folder / INDEX_NAME)
     except OSError as error:
@@ -121,35 +123,6 @@ def rebuild_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress
             )
         ) from error
     return open_corpus(folder, registry, progress=progress)
-
-
-def _list_files(folder: Path) -> tuple[Path, ...]:
-    """The files of ``folder`` that can be sources; hidden ones and the agencies' are none."""
-    if not folder.is_dir():
-        what = "语料文件夹不存在" if not folder.exists() else "语料应当是文件夹，这里却是文件"
-        raise InputError(
-            Problem(file=str(folder), what=what, remedy="请检查路径，或用 --corpus 指定存放来源文件的文件夹")
-        )
-    try:
-        return tuple(sorted(_walk(folder)))
-    except OSError as error:
-        raise InputError(
-            Problem(
-                file=str(error.filename or folder),
-                what="语料文件夹读不了",
-                remedy=f"请检查读取权限（{error.strerror}）",
-            )
-        ) from error
-
-
-def _walk(folder: Path) -> Iterable[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith((".", "~$")) or entry.name.lower() in _NO_SOURCES:
-            continue
-        if entry.is_dir():
-            yield from _walk(entry)
-        elif entry.suffix.lower() in FACT_SHEET_SUFFIXES + DOCUMENT_SUFFIXES:
-            yield entry
 
 
 def _open_index(folder: Path) -> sqlite3.Connection:
@@ -176,7 +149,7 @@ def _open_in_memory(folder: Path) -> sqlite3.Connection:
 def _update(
     connection: sqlite3.Connection,
     folder: Path,
-    files: Iterable[Path],
+    entries: Sequence[CorpusFile],
     registry: AgencyRegistry,
     progress: Progress,
 ) -> tuple[Problem, ...]:
@@ -184,25 +157,23 @@ def _update(
     if read_state(connection, "reading") != reading:
         clear(connection)
         write_state(connection, "reading", reading)
-    known = stored_marks(connection)
-    present = {path.relative_to(folder).as_posix(): path for path in files}
-    if vanished := sorted(known.keys() - present.keys()):
+    known = known_files(connection)
+    if vanished := sorted(known.keys() - {entry.name for entry in entries}):
         remove_files(connection, vanished)
-    problems: list[Problem] = []
-    changed = list(_changed(connection, present, known, problems))
+    passing: list[Problem] = []
+    changed = list(_changed(connection, folder, entries, known, passing))
     for number, file in enumerate(changed, start=1):
         try:
             put_source(connection, _read(file, registry), file.mark)
         except InputError as error:
-            remove_files(connection, [file.name])
-            problems.extend(error.problems)
+            put_unreadable(connection, file.name, error.problems, file.mark)
         progress(number, len(changed), file.name)
-    return tuple(problems)
+    return (*passing, *known_problems(connection))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
-    """A file of the corpus: where it is, its name within the corpus, the id it gets."""
+    """A file to be read: where it is, its name within the corpus, the id it gets."""
 
     path: Path
     name: str
@@ -212,39 +183,33 @@ class _File:
 
 def _changed(
     connection: sqlite3.Connection,
-    present: Mapping[str, Path],
-    known: Mapping[str, tuple[str, FileMark]],
+    folder: Path,
+    entries: Sequence[CorpusFile],
+    known: Mapping[str, KnownFile],
     problems: list[Problem],
 ) -> Iterator[_File]:
-    """The files that the index does not hold as they are; what cannot be read joins ``problems``."""
+    """The files that the index does not hold as they are; what cannot be opened joins ``problems``."""
     now = time_ns()
-    for name, source_id in _ids(present).items():
-        kept_id, kept = known.get(name, ("", None))
+    ids = source_ids(entry.name for entry in entries)
+    for entry in entries:
+        kept = known.get(entry.name)
+        if kept and kept.source_id not in ("", ids[entry.name]):
+            kept = None
+        # A file written just now may be written again within one tick of its clock.
+        if kept and kept.stamp == entry.stamp and now - entry.changed_ns > _TICK_NS:
+            continue
+        path = folder / entry.name
         try:
-            status = present[name].stat()
-            stamp = f"{status.st_size} {status.st_mtime_ns}"
-            # A file written just now may be written again within one tick of its clock.
-            settled = now - status.st_mtime_ns > _TICK_NS
-            if kept and kept_id == source_id and kept.stamp == stamp and settled:
-                continue
-            content = sha256(present[name].read_bytes()).hexdigest()
+            content = sha256(path.read_bytes()).hexdigest()
         except OSError as error:
             what = f"来源读不了（{error.strerror}）"
-            problems.append(Problem(file=str(present[name]), what=what, remedy="请检查读取权限"))
+            problems.append(Problem(file=str(path), what=what, remedy="请检查读取权限"))
             continue
-        if kept and kept_id == source_id and kept.content_hash == content:
-            restamp(connection, name, stamp)
+        if kept and kept.content_hash == content:
+            restamp(connection, entry.name, entry.stamp)
             continue
-        mark = FileMark(stamp=stamp, content_hash=content)
-        yield _File(path=present[name], name=name, source_id=source_id, mark=mark)
-
-
-def _ids(names: Iterable[str]) -> dict[str, str]:
-    """A name for each file: without its extension, unless another file differs in nothing else."""
-    bare: dict[str, list[str]] = {}
-    for name in names:
-        bare.setdefault(name.rpartition(".")[0], []).append(name)
-    return {name: stem if len(same) == 1 else name for stem, same in bare.items() for name in same}
+        mark = FileMark(stamp=entry.stamp, content_hash=content)
+        yield _File(path=path, name=entry.name, source_id=ids[entry.name], mark=mark)
 
 
 def _read(file: _File, registry: AgencyRegistry) -> Source:

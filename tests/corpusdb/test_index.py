@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpusdb.indexer import FileMark, put_source, remove_files, stored_marks
+from generator.corpusdb.indexer import FileMark, known_files, put_source, remove_files
 from generator.corpusdb.migrations import MIGRATIONS
 from generator.corpusdb.queries import list_identities, load_source, load_sources, search_passages
 from generator.corpusdb.store import open_memory_store, open_store
@@ -41,7 +41,7 @@ def test_a_source_comes_back_as_it_was(store: sqlite3.Connection) -> None:
 def test_a_source_is_replaced_by_its_new_reading(store: sqlite3.Connection) -> None:
     put_source(store, full_source(), mark("old"))
     put_source(store, full_source(text="易地搬迁不少于372户。\n（牵头单位：县发改局）"), mark("new"))
-    assert stored_marks(store) == {"云溪县要点.txt": ("云溪县要点", mark("new"))}
+    assert known_files(store)["云溪县要点.txt"].content_hash == "new"
     assert search_passages(store, "危房") == ()
     assert len(search_passages(store, "易地搬迁")) == 1
 
@@ -67,7 +67,7 @@ def test_a_source_that_cannot_be_written_leaves_the_old_one(store: sqlite3.Conne
     store.execute("CREATE TRIGGER full BEFORE INSERT ON agency BEGIN SELECT RAISE(ABORT, 'disk full'); END")
     with pytest.raises(sqlite3.IntegrityError):
         put_source(store, full_source(text="另一份材料，共有372户的\n（牵头单位：县住建局）"), mark("new"))
-    assert stored_marks(store) == {"云溪县要点.txt": ("云溪县要点", mark("old"))}
+    assert known_files(store)["云溪县要点.txt"].content_hash == "old"
     assert len(search_passages(store, "危房")) == 1
 
 

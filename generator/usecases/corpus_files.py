@@ -1,0 +1,66 @@
+"""The files of a corpus folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from os import scandir
+from pathlib import Path
+
+from generator.errors import InputError, Problem
+
+FACT_SHEET_SUFFIXES = (".yaml", ".yml")
+DOCUMENT_SUFFIXES = (".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".xlsx")
+_NO_SOURCES = ("agencies", "readme.md")
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFile:
+    """A file of the corpus folder: its name within it, and size and time of change."""
+
+    name: str
+    size: int
+    changed_ns: int
+
+    @property
+    def stamp(self) -> str:
+        return f"{self.size} {self.changed_ns}"
+
+
+def list_files(folder: Path) -> tuple[CorpusFile, ...]:
+    """The files of ``folder`` that can be sources; hidden ones and the agencies' are none."""
+    if not folder.is_dir():
+        what = "语料文件夹不存在" if not folder.exists() else "语料应当是文件夹，这里却是文件"
+        raise InputError(
+            Problem(file=str(folder), what=what, remedy="请检查路径，或用 --corpus 指定存放来源文件的文件夹")
+        )
+    try:
+        return tuple(sorted(_walk(folder, ""), key=lambda entry: entry.name))
+    except OSError as error:
+        raise InputError(
+            Problem(
+                file=str(error.filename or folder),
+                what="语料文件夹读不了",
+                remedy=f"请检查读取权限（{error.strerror}）",
+            )
+        ) from error
+
+
+def _walk(folder: Path, inside: str) -> Iterator[CorpusFile]:
+    with scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "~$")) or entry.name.lower() in _NO_SOURCES:
+                continue
+            if entry.is_dir():
+                yield from _walk(folder / entry.name, f"{inside}{entry.name}/")
+            elif entry.name.lower().endswith(FACT_SHEET_SUFFIXES + DOCUMENT_SUFFIXES):
+                status = entry.stat()
+                yield CorpusFile(f"{inside}{entry.name}", status.st_size, status.st_mtime_ns)
+
+
+def source_ids(names: Iterable[str]) -> dict[str, str]:
+    """A name for each file: without its extension, unless another file differs in nothing else."""
+    bare: dict[str, list[str]] = {}
+    for name in names:
+        bare.setdefault(name.rpartition(".")[0], []).append(name)
+    return {name: stem if len(same) == 1 else name for stem, same in bare.items() for name in same}
