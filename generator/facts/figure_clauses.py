@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from generator.model.place import Span
 from generator.text.quantities import QuantityMention
 
-_BREAK = re.compile("[，,；;。：:！？!?、\n（）()〔〕“”]")
+_MARK = re.compile("[，,；;。：:！？!?、\n\t|（）()〔〕]")
 _SENTENCE_END = "。！？!?\n"
+_PASSAGE_END = "；;|\t"
+_CLOSING = {"（": "）", "(": ")"}
+_BRACKET_REACH = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A stretch without inner marks. ``before`` is the mark that opens it, empty at the text's start."""
+    """A stretch without inner marks, except brackets without figures (学校（幼儿园）) and 、 between words.
+
+    ``before`` is the mark that opens it, empty at the text's start. ``passage_start`` tells that nothing said before in
+    the sentence belongs to it (after ； or a line's end).
+    """
 
     span: Span
     before: str
     starts_sentence: bool
+    starts_passage: bool
     sentence_start: int
 
 
@@ -27,35 +35,58 @@ def split_clauses(
     text: str, mentions: Sequence[QuantityMention]
 ) -> Iterator[tuple[Clause, Sequence[QuantityMention]]]:
     """The clauses that hold quantities, each with them, in order. A mark inside a quantity (1,020.5) parts nothing."""
-    index, start, sentence, fresh, opened = 0, 0, 0, True, ""
-    for mark in _BREAK.finditer(text):
-        if (
-            index < len(mentions)
-            and mentions[index].span.start
-            < mark.start()
-            < mentions[_last(mentions, index, mark.start())].span.end
-        ):
+    index = start = sentence = past = 0
+    fresh, passage, opened = True, True, ""
+    members: list[QuantityMention] = []
+    for mark in _MARK.finditer(text):
+        at, sign = mark.start(), mark[0]
+        if at < past:
             continue
-        members: list[QuantityMention] = []
-        while index < len(mentions) and mentions[index].span.start < mark.start():
+        while index < len(mentions) and mentions[index].span.start < at:
             members.append(mentions[index])
             index += 1
+        if (members and at < members[-1].span.end) or (sign == "、" and not members):
+            continue
+        if sign in _CLOSING and (closing := _plain_bracket(text, mark, mentions, index)):
+            past = closing
+            continue
         if members:
-            span = Span(start, max(mark.start(), members[-1].span.end))
-            yield Clause(span=span, before=opened, starts_sentence=fresh, sentence_start=sentence), members
-            fresh = False
-        start, opened = mark.end(), mark[0]
-        if mark[0] in _SENTENCE_END:
-            sentence, fresh = mark.end(), True
-    if index < len(mentions):
-        clause = Clause(
-            span=Span(start, len(text)), before=opened, starts_sentence=fresh, sentence_start=sentence
-        )
-        yield clause, mentions[index:]
+            yield _clause(start, at, members, opened, fresh, passage, sentence), members
+            fresh = passage = False
+            members = []
+        start, opened = mark.end(), sign
+        if sign in _SENTENCE_END:
+            sentence, fresh, passage = mark.end(), True, True
+        elif sign in _PASSAGE_END:
+            passage = True
+    members.extend(mentions[index:])
+    if members:
+        yield _clause(start, len(text), members, opened, fresh, passage, sentence), members
 
 
-def _last(mentions: Sequence[QuantityMention], index: int, offset: int) -> int:
-    """The last mention that starts before ``offset``."""
-    while index + 1 < len(mentions) and mentions[index + 1].span.start < offset:
-        index += 1
-    return index
+def _clause(
+    start: int,
+    end: int,
+    members: Sequence[QuantityMention],
+    opened: str,
+    fresh: bool,
+    passage: bool,
+    sentence: int,
+) -> Clause:
+    return Clause(
+        span=Span(start, max(end, members[-1].span.end)),
+        before=opened,
+        starts_sentence=fresh,
+        starts_passage=passage,
+        sentence_start=sentence,
+    )
+
+
+def _plain_bracket(text: str, mark: re.Match[str], mentions: Sequence[QuantityMention], index: int) -> int:
+    """Where a short bracket without figures ends; 0 where it is long or holds figures."""
+    closing = text.find(_CLOSING[mark[0]], mark.end(), mark.end() + _BRACKET_REACH)
+    if closing < 0 or "\n" in text[mark.end() : closing]:
+        return 0
+    if index < len(mentions) and mentions[index].span.start < closing:
+        return 0
+    return closing + 1

@@ -4,44 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.figure_clauses import Clause
+from generator.facts.figure_phrases import (
+    CHANGE,
+    LEFT_LENGTH,
+    RIGHT_LENGTH,
+    left_phrase,
+    noun_of,
+    right_rest,
+    trimmed,
+    trimmed_right,
+)
 from generator.model.quantity import Bound
 from generator.standards.units import dimension
 from generator.text.quantities import QuantityMention
 
-_COUNTING = ("count", "people", "visits", "times", "")
-# Words that open a clause and say nothing of what is counted.
-_OPENING = re.compile(
-    r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+|其中|截至|到|年底前?|年内|全年|今年|去年|明年|本年度?|预计|计划|拟建?|将|要|用于|围绕|加强对|支持有条件|共计?|总共|合计|累计|分别|约|已经?|为|即|并|且|和|及|与|等|"
-    r"(?:19|20)\d{2}年度?(?:底|末|初|前|内)?(?:[-—至到](?:19|20)\d{2}年)?|\d{1,2}月(?:底|份)?前?|在|对|使|让|由|从|以|通过|按照|根据|继续|确保|力争|努力|完成|实现|达到|做到|开展|实施|推进|予以|给予|进行|的|全部|全面|"
-    r"[\s　,，、；;：:])+"
-)
-_CLOSING = re.compile(
-    r"(?:达到?|为|有|至|到|是|约|近|超过?|共计?|合计|总计|各|的|由|从|不得?低于|不少于|至少|不得?超过|不高于|控制在|提高|提升|增加|降低?|下降|减少|增长|扩大|上升|增|减|升|以上|左右|每[人户亩年村个月天]|[人户]均|平均|分别|累计|仅|只|含|即|等|在|以)+$"
-)
+_COUNTING = ("count", "people", "visits", "times", "households", "")
 _PER = re.compile(
-    r"(?P<per>每(?:[人户亩年村个月天镇乡]|[^\d，。；]{2,6}?)|[人户村镇]均|平均(?:每[\u4e00-\u9fff]{1,4})?)[^\d，。；]{0,8}$"
+    r"(?P<per>每(?:半年|季度|个?月|一?[级次年人户亩天镇乡生名周组县所家]|个?(?:贫困|行政|自然)?(?:村|户|县|乡镇|学生|项目|工作日)|个)|[人户村镇亩]均|平均(?:每[\u4e00-\u9fff]{1,4})?)[^\d，。；]{0,10}$"
 )
-_VERB = re.compile(
-    r"发展|建设|实施|开展|进行|能够|及时|按照|牵头|掌握|购买|予以|涌现|控制|不低于|完成|实现|达到|提供|获得|享受|纳入|给予|参与|参加|组成|组织|负责|用于|位于|来自|正在|已经|全部|稳定|如期|分别|以上|左右|以内|以下|共|在内|均|都|要|已|将|由|和|及|的|为|与|或"
+_CHANGED_TO = re.compile(
+    r"(?:[提升增降下减扩回缩调压]{1,2}[高加低少长大落小升整缩]?|调整|压缩|提升)(?:至|到|为)(?:了|约)?$"
 )
-_VERB_NOUNS = ("建设项目", "发展项目", "实施方案")
-_LOOSE = re.compile(r"^(?:以上|以下|左右|以内|之内|及以上|的|多|余|[\s　])+")
+_JOINING = re.compile(r"[、，,和及与\s/（(]*")
+_VERB_ONLY = re.compile(
+    r"^(?:(?:共|拟|再|新|计划|规划|年均?)?(?:建|改|种|养|修|设|整合|投入|安排|筹集|筹措|筹资|落实|争取|自筹|使用|利用|下达|拨付|到位|投资|总投资|资助|带动|辐射带动|覆盖|涉及|惠及|受益|培训|新建|建成|建设|改造|解决|培育|培养|发放|补助|奖补|补贴|"
+    r"新增|增加|减少|提升|提高|达|占|吸纳|安置|帮助|实施|开展|推进|支持|扶持|组织|选派|设立|建立|配备|购买|出资|获得|申请|给予|奖励|缴纳|减免|发展|打造|巩固|退出|脱贫|销号)){1,2}$"
+)
 _GENERIC = re.compile(
-    r"^(?:(?:共|拟|再|新)?(?:整合|投入|安排|筹集|筹措|筹资|落实|争取|自筹|使用|利用|下达|拨付|到位|投资|规划投资|总投资|资助|带动|辐射带动|覆盖|涉及|惠及|受益|培训|新建|建成|改造|建设|解决|培育|发放|补助|补助资金|资金|各类资金|项目|人口|贫困户|贫困人口|农户|群众|脱贫|户|人|个|达标率|比例|标准|面积|规模|总规模|总建设规模)){1,3}(?:各类|财政|专项)?(?:资金|人口|项目|脱贫)?$"
+    r"^(?:\d+(?:至\d+)?人|(?:共|拟|再|新|计划|规划)?(?:整合|投入|安排|筹集|筹措|筹资|落实|争取|自筹|使用|利用|下达|拨付|到位|投资|总投资|资助|带动|辐射带动|覆盖|涉及|惠及|受益|受益人口|受益群众|培训|新建|建成|改造|建设|解决|培育|发放|补助|奖补|补贴|补助资金|"
+    r"资金|各类资金|各级资金|政府债务资金|财政资金|专项资金|项目|人口|贫困户|贫困人口|农户|群众|脱贫|户|人|个|达标率|比例|占比|标准|面积|规模|总规模|总建设规模|任务|入住率|完成率|每人|每户|每亩|"
+    r"增幅|总额|金额|数量|总数|总量|预测|男性|女性)){1,3}(?:各类|财政|专项)?(?:资金|人口|项目|脱贫)?$"
 )
-_NOUN_LENGTH = 12
-_NAME_LENGTH = 24
+_PLACES = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,5}(?:镇|乡|村|县|区|街道|场|社区|大桥)、){1,}[\u4e00-\u9fff]{1,6}$"
+)
+_WANTS_OBJECT = re.compile(
+    r"(?:购买|获得|享受|发放|缴纳|给予|落实|安排|投入|申请|签订|组织|参加|掌握|推进|建|开展)$"
+)
+_SHORT_REST = 6
+# Members of a whole: with 其中 they are a part of what was said before, without it they stand for themselves.
+_MEMBERS = re.compile(
+    r"^(?:其他|其余|非)?(?:建档立卡|未脱贫|已脱贫|剩余|省定|深度)?(?:贫困)?(?:户|人口|村|乡镇?|家庭学生|学生|家庭|劳动力|妇女|残疾人|男性|女性|自然村|行政村|乡镇)$"
+)
+_REACHING = re.compile("^(?:共|项目)?(?:涉及|覆盖|辐射带动|带动|惠及|受益|解决|扶持|资助|帮扶|培训)")
+_SUBJECT_END = re.compile(r"(?:共|拟)?(?:涉及|覆盖|辐射带动|带动|受益|惠及|包括|达到|计划投入|投入|总投资)")
+_TOPIC = re.compile(
+    r"(?:^|[。；;：:\n])\s*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])?(?P<topic>[\u4e00-\u9fff“”]{2,14}?)(?:项目|工程|工作|行动)?[。：:]"
+)
+_OPEN = ("（", "(")
 _BRACKET_REACH = 40
+_LABEL_REACH = 16
+_TOPIC_REACH = 120
+_LONGEST = 28
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """``indicator`` as read, ``noun`` what the classifier counts, ``per`` the denominator.
 
-    ``stem`` is the clause's own words and ``topic`` the last telling words of the passage, for figures that have none.
+    ``stem`` are the words that a figure without words of its own takes over; ``topic`` what the passage is about.
     """
 
     indicator: str
@@ -51,89 +76,171 @@ class Naming:
     topic: str
 
 
-def name_figure(
-    text: str,
-    clause: Clause,
-    members: Sequence[QuantityMention],
-    index: int,
-    *,
-    task: str,
-    previous: Naming | None,
-) -> Naming:
-    """Names the clause's figure number ``index``. A pair 户/人 shares its words; a bare clause takes them from the last.
+class ClauseNamer:
+    """Names the figures of one clause; ``previous`` is the last naming of the same passage, ``task`` the heading."""
 
-    ``previous`` is the naming of the figure before it in the same passage (up to ；), None at its start.
-    """
-    first = last = index
-    if members[index].quantity.bound is Bound.RANGE and index + 1 < len(members):
-        last = index + 1
-    elif index and members[index - 1].quantity.bound is Bound.RANGE:
-        first = index - 1
-    start = members[first - 1].span.end if first else clause.span.start
-    own = _LOOSE.sub("", text[start : members[first].span.start])
-    end = members[last + 1].span.start if last + 1 < len(members) else clause.span.end
-    after = _LOOSE.sub("", text[members[last].span.end : end])
-    per = _PER.search(own)
-    counts = dimension(members[index].quantity.unit) in _COUNTING
-    noun = _noun(after) if counts else ""
-    stem = "" if noun and own.endswith("等") else _stem(_with_bracketed(text, clause, start) + own)
-    if not stem and not noun and previous:
-        stem = previous.stem
-    indicator = _joined(stem, noun or _tail(text, clause, members, last))
-    topic = previous.topic if previous else ""
-    if _GENERIC.match(indicator) or len(indicator) < 3:
-        indicator = _joined(topic or _topic(text, clause, task), indicator)
-    else:
-        topic = indicator
-    return Naming(
-        indicator=indicator[-_NAME_LENGTH:], noun=noun, per=per["per"] if per else "", stem=stem, topic=topic
-    )
+    def __init__(
+        self,
+        text: str,
+        clause: Clause,
+        members: Sequence[QuantityMention],
+        *,
+        task: str,
+        previous: Naming | None,
+    ) -> None:
+        self._text = text
+        self._clause = clause
+        self._members = members
+        self._task = task
+        self._previous = previous
+        self._bounds = _groups(text, members)
 
+    def names(self) -> list[Naming]:
+        """One naming for each member, in order."""
+        found: list[Naming] = []
+        for first, last in self._bounds:
+            for index in range(first, last + 1):
+                self._previous = self._name(first, last, index, found[-1] if index > first else None)
+                found.append(self._previous)
+        return found
 
-def _with_bracketed(text: str, clause: Clause, start: int) -> str:
-    """The words before a bracket that stands inside the phrase: 农村中小学（幼儿园）教师1400人次."""
-    if start != clause.span.start or clause.before not in ("）", ")"):
+    def _name(self, first: int, last: int, index: int, partner: Naming | None) -> Naming:
+        text, members, clause = self._text, self._members, self._clause
+        start = members[first - 1].span.end if first else clause.span.start
+        end = members[last + 1].span.start if last + 1 < len(members) else clause.span.end
+        before = text[start : members[first].span.start]
+        rest = right_rest(text[members[last].span.end : end])
+        if rest.startswith("户") and members[last].quantity.unit == "人":
+            rest = rest[1:]  # a household of so many
+        if last + 1 < len(members):  # 7个圩镇和黄龙大桥2个安置点
+            rest = re.split("和|以及|及(?!其)", rest)[0]
+        noun = noun_of(rest) if dimension(members[index].quantity.unit) in _COUNTING else ""
+        per = _PER.search(text[start : members[index].span.start])
+        if partner and bool(noun) == bool(partner.noun):  # 52户120人: the words belong to both
+            return replace(partner, noun=noun)
+        stem = self._stem(first, start, before)
+        own = stem if left_phrase(before) else ""
+        if (
+            text[members[last].span.end : members[last].span.end + 1] == "的"
+            and own
+            and not members[index].quantity.unit
+        ):
+            noun = rest = ""
+        indicator = self._indicator(before, own if noun or rest else stem, noun, rest)
+        indicator, topic = self._with_topic(
+            indicator, part="其中" in text[max(0, start - 3) : members[first].span.start]
+        )
+        return Naming(
+            indicator=trimmed(indicator, _LONGEST),
+            noun=noun,
+            per=per["per"] if per else "",
+            stem=stem,
+            topic=topic,
+        )
+
+    def _stem(self, first: int, start: int, before: str) -> str:
+        """The words before the group, or those that it takes over from the figure before it."""
+        previous = self._previous.stem if self._previous else ""
+        stem = left_phrase(before)
+        if first == 0 and (not stem or self._clause.before not in _OPEN) and (words := self._before_clause()):
+            stem = left_phrase(words + before)
+        if not stem:
+            return previous
+        if stem.startswith("户") and first and self._members[first - 1].quantity.unit == "人":
+            whole = (
+                first - 2
+                if first > 1 and self._members[first - 2].quantity.bound is Bound.RANGE
+                else first - 1
+            )
+            return (
+                self._text[self._members[whole].span.start : self._members[first - 1].span.end] + stem
+            )  # 1人户
+        change = CHANGE.match(stem)
+        if change and previous:
+            if _CHANGED_TO.search(before):
+                return previous
+            return previous if previous.endswith(change["change"]) else previous + change["change"]
+        return stem
+
+    def _before_clause(self) -> str:
+        """Words before the mark that opens the clause which still belong to it: 总投资：500万元, 标准（2017年为3335元）."""
+        text, at, sign = self._text, self._clause.span.start, self._clause.before
+        if sign in ("：", ":"):
+            found = re.search(
+                rf"[\u4e00-\u9fff（）()]{{2,{_LABEL_REACH}}}$", text[max(0, at - 1 - _LABEL_REACH) : at - 1]
+            )
+            return found[0] if found else ""
+        if sign in _OPEN:
+            found = re.search(r"[\u4e00-\u9fff]{2,12}$", text[max(0, at - 13) : at - 1])
+            return found[0] if found else ""
+        if sign in ("）", ")"):
+            opened = max(text.rfind(mark, max(0, at - _BRACKET_REACH), at) for mark in "（(")
+            found = (
+                re.search(r"[\u4e00-\u9fff]{2,12}$", text[max(0, opened - 12) : opened])
+                if opened > 0
+                else None
+            )
+            return found[0] if found else ""
         return ""
-    floor = max(0, start - _BRACKET_REACH)
-    opened = max(text.rfind(mark, floor, start) for mark in "（(")
-    if opened < 0:
-        return ""
-    found = re.search(r"[\u4e00-\u9fff]{2,12}$", text[floor:opened])
-    return found[0] if found else ""
+
+    def _indicator(self, before: str, stem: str, noun: str, rest: str) -> str:
+        lacking = not stem and (not noun or bool(_MEMBERS.match(noun)))
+        short = (
+            rest
+            if len(rest) <= RIGHT_LENGTH - 4
+            else noun
+            if noun and not lacking
+            else trimmed_right(rest, RIGHT_LENGTH)
+        )
+        if short and (before.rstrip().endswith(("等", "、")) or (noun and _PLACES.search(stem))):
+            return short
+        if not stem or _VERB_ONLY.match(stem):
+            return _joined(stem, short)
+        if noun or _WANTS_OBJECT.search(stem) or len(rest) <= _SHORT_REST:
+            return _joined(stem, noun or short)
+        return stem
+
+    def _with_topic(self, indicator: str, *, part: bool) -> tuple[str, str]:
+        """A name that says too little (整合资金, 涉及村) gets what the passage is about in front of it."""
+        topic = self._previous.topic if self._previous else ""
+        member = _MEMBERS.match(indicator)
+        enough = _ENOUGH - 1 if self._clause.before == "、" else _ENOUGH
+        bare = (
+            len(indicator) < enough
+            or _GENERIC.match(indicator)
+            or _MEMBERS.match(_REACHING.sub("", indicator))
+        )
+        lacking = part if member else bare
+        if not lacking:
+            if member:
+                return indicator, topic
+            head = _SUBJECT_END.split(indicator)[0]
+            return indicator, head if len(head) > _ENOUGH else topic or indicator
+        return _joined(topic or self._passage_topic(), indicator), topic
+
+    def _passage_topic(self) -> str:
+        """What the sentence or the heading is about: 一是交通扶贫项目。… or the heading's title."""
+        text, at = self._text, self._clause.span.start
+        floor = max(text.rfind("\n", 0, at), at - _TOPIC_REACH, 0)
+        topic = ""
+        for found in _TOPIC.finditer(text, floor, at):
+            topic = found["topic"]
+        return _shortened(topic) or _shortened(self._task)
 
 
-def _stem(before: str) -> str:
-    """The words before a figure without those that only introduce it."""
-    previous = None
-    words = re.sub(r"[\s　]", "", before)
-    while words != previous:
-        previous = words
-        words = _OPENING.sub("", _CLOSING.sub("", words))
-    return words
-
-
-def _noun(after: str) -> str:
-    """The noun that a classifier counts: the words right after it up to the next verb or mark."""
-    found = re.match(r"[\u4e00-\u9fffA-Za-z（）()、]+", after)
-    if not found:
-        return ""
-    words = re.split(r"[（(、]", found[0])[0]
-    for verb in _VERB.finditer(words):
-        if verb.start() >= 1 and not words.startswith(_VERB_NOUNS, verb.start()):
-            return words[: verb.start()]
-    return words[:_NOUN_LENGTH]
-
-
-def _tail(text: str, clause: Clause, members: Sequence[QuantityMention], index: int) -> str:
-    """The words after the clause's last figure (52户120人脱贫: 脱贫 belongs to both)."""
-    if any(
-        text[m.span.end : n.span.start].strip("、和及,， ")
-        for m, n in zip(members[index:], members[index + 1 :], strict=False)
-    ):
-        return ""
-    words = _LOOSE.sub("", text[members[-1].span.end : clause.span.end])
-    found = re.match(r"[\u4e00-\u9fff]{2,10}", words)
-    return found[0] if found else ""
+def _groups(text: str, members: Sequence[QuantityMention]) -> list[tuple[int, int]]:
+    """Runs of figures with no word between them (52户120人; the two ends of a range), as first and last index."""
+    groups: list[tuple[int, int]] = []
+    for index, member in enumerate(members):
+        close = index and (
+            members[index - 1].quantity.bound is Bound.RANGE
+            or _JOINING.fullmatch(text, members[index - 1].span.end, member.span.start)
+        )
+        if close:
+            groups[-1] = (groups[-1][0], index)
+        else:
+            groups.append((index, index))
+    return groups
 
 
 def _joined(first: str, second: str) -> str:
@@ -145,18 +252,6 @@ def _joined(first: str, second: str) -> str:
     return first + second
 
 
-_TOPIC = re.compile(r"[一二三四五六七八九十]+是([\u4e00-\u9fff“”]{2,14}?)(?:项目|工程|工作)?[。：:，]")
-
-
-def _topic(text: str, clause: Clause, task: str) -> str:
-    """What the sentence or the heading is about: 一是交通扶贫项目。… or the heading's title."""
-    floor = max(text.rfind("\n", 0, clause.span.start), clause.span.start - 120, 0)
-    topic = ""
-    for found in _TOPIC.finditer(text, floor, clause.span.start):
-        topic = found[1]
-    return topic or _shortened(task)
-
-
 def _shortened(task: str) -> str:
     words = re.sub(
         "^(?:精准实施|大力|积极|加快|扎实|全面|深入|切实|着力|推进|实施|开展|加强|强化|做好)+", "", task
@@ -164,4 +259,4 @@ def _shortened(task: str) -> str:
     words = re.split("[，。；：（(]", words)[0]
     if re.search(r"\d", words):
         return ""
-    return re.sub("(?:项目|工程|工作|任务|行动)$", "", words)[:10]
+    return trimmed_right(re.sub("(?:项目|工程|工作|任务|行动)$", "", words), LEFT_LENGTH - 6)

@@ -14,9 +14,11 @@ from generator.text.quantities import QuantityMention
 _YEAR = re.compile(
     r"(?P<first>(?:19|20)\d{2})年?\s*[-—－–~～至到]{1,2}\s*(?P<last>(?:19|20)\d{2})(?:年|(?=\)|）))|(?P<one>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
 )
-_CHANGED = re.compile("(?:降|提高|增加|增|上升|扩大|减少|减|升|下降|提升|上调|调整)(?:至|到|为)$")
 _TITLE_REACH = 1500
 _HEADING_LENGTH = 30
+_FROM = ("从", "由")
+_COMPARED = ("比", "较")
+_NOW = re.compile("现有|目前|当前|现存")
 _CONTINUES = ("其中", "分别", "包括")
 
 
@@ -34,21 +36,27 @@ class YearReader:
     def year_of(self, mention: QuantityMention, clause: Clause) -> str:
         """Four digits, ``2018-2020``, or empty where nothing says."""
         at = mention.span.start
-        if _CHANGED.search(self._text[max(0, at - 6) : at]):
-            return self._before(at, clause.span.start, after_change=True) or self._inherited(at)
         floor = clause.sentence_start
+        if _NOW.search(self._text, clause.span.start, at):
+            return self._before(at, clause.span.start) or self._own[:4]
         if self._text.startswith(_CONTINUES, floor):
             floor = self._text.rfind("\n", 0, floor) + 1
         return self._before(at, floor) or self._inherited(at)
 
-    def _before(self, at: int, floor: int, *, after_change: bool = False) -> str:
-        """The nearest year before ``at`` and not before ``floor``; after 由2014年的…降到 the year before is the old one."""
+    def _before(self, at: int, floor: int) -> str:
+        """The nearest year between ``floor`` and ``at`` that the figure itself may have.
+
+        比2010年 names what is compared with, and 从2014年的6.4%降至 gives its year to the 6.4% alone.
+        """
         index = bisect_right(self._starts, at) - 1
-        if index < 0 or self._years[index][0] < floor:
-            return ""
-        _, end, year = self._years[index]
-        between = self._text[end:at]
-        return "" if after_change and re.search(r"\d", between) else year
+        while index >= 0 and self._years[index][0] >= floor:
+            start, end, year = self._years[index]
+            before = self._text[max(0, start - 1) : start]
+            spent = before in _FROM and re.search(r"\d", self._text[end:at]) is not None
+            if before not in _COMPARED and not spent:
+                return year
+            index -= 1
+        return ""
 
     def _inherited(self, at: int) -> str:
         index = bisect_right(self._heading_starts, at) - 1

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.facts.figure_clauses import Clause, split_clauses
-from generator.facts.figure_names import Naming, name_figure
+from generator.facts.figure_names import ClauseNamer, Naming
 from generator.facts.figure_years import YearReader
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import Figure, Heading
@@ -30,11 +30,12 @@ def _figures(document: TextDocument, outline: Sequence[Heading]) -> Iterator[Fig
     headings = _TaskFinder(outline)
     previous: Naming | None = None
     for clause, members in split_clauses(text, mentions):
-        previous = None if clause.starts_sentence or clause.before in ";；" else previous
-        for index, mention in enumerate(members):
-            task = headings.task_at(mention.span.start)
-            naming = name_figure(text, clause, members, index, task=task, previous=previous)
-            previous = naming
+        if clause.starts_sentence or clause.starts_passage:
+            previous = None
+        task = headings.task_at(members[0].span.start)
+        names = ClauseNamer(text, clause, members, task=task, previous=previous).names()
+        previous = names[-1]
+        for mention, naming in zip(members, names, strict=True):
             yield _figure(text, clause, mention, naming, years.year_of(mention, clause), task)
 
 

@@ -17,6 +17,7 @@ def find_place(text: str, start: int, end: int) -> str:
     """The last place named in ``text[start:end]``; empty where none is."""
     place = ""
     for found in _PLACE.finditer(text, start, end):
-        if not _NO_NAMES.search(found["place"][:-1]):
+        listed = text.startswith(("、", "等"), found.end())  # one of several: 水塘镇、老厂乡等3个乡镇
+        if not listed and not _NO_NAMES.search(found["place"][:-1]):
             place = found["place"]
     return place

@@ -1,0 +1,70 @@
+"""Words of a Chinese text, by jieba with a tokenizer, a cache and a vocabulary of our own."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+# Terms of the trade that a general dictionary cuts apart.
+_TERMS = """
+建档立卡 贫困户 贫困村 贫困人口 深度贫困 易地搬迁 危房改造 健康扶贫 产业扶贫 就业扶贫 教育扶贫 兜底保障 社会扶贫
+光伏扶贫 电商扶贫 整村推进 自然村 行政村 村集体经济 贫困发生率 自来水普及率 集中供水率 可支配收入 人均纯收入
+驻村工作队 第一书记 帮扶责任人 结对帮扶 扶贫车间 公益性岗位 小额信贷 互助资金 新型农业经营主体 合作社 家庭农场
+龙头企业 乡村振兴 脱贫攻坚 精准扶贫 硬化路 安全饮水 签约服务 大病保险 新农合 城乡居民 特困供养 辐射带动
+财政专项扶贫资金 涉农资金 两不愁三保障
+"""
+
+
+class _Cutter(Protocol):
+    def lcut(self, sentence: str) -> list[str]: ...
+
+    def add_word(self, word: str) -> None: ...
+
+
+def words(text: str) -> tuple[str, ...]:
+    """``text`` cut into words; joined again they are ``text``."""
+    return tuple(_tokenizer().lcut(text))
+
+
+def learn_words(names: Iterable[str]) -> None:
+    """Makes each name one word for every later :func:`words`, as the names of agencies are."""
+    tokenizer = _tokenizer()
+    for name in names:
+        if 1 < len(name) <= _LONGEST:
+            tokenizer.add_word(name)
+
+
+_LONGEST = 12
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> _Cutter:
+    """Loaded once. Its cache lies in the user's cache folder: the shared temporary one may be another's."""
+    import jieba
+
+    jieba.setLogLevel(logging.CRITICAL)
+    tokenizer = jieba.Tokenizer()
+    folder = _cache_folder()
+    if folder is not None:
+        tokenizer.tmp_dir = str(folder)
+    tokenizer.cache_file = "jieba.cache"
+    tokenizer.initialize()
+    for term in _TERMS.split():
+        tokenizer.add_word(term)
+    cutter: _Cutter = tokenizer
+    return cutter
+
+
+def _cache_folder() -> Path | None:
+    """A folder of this user alone; None where none can be made, and jieba then uses its own choice."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    folder = (Path(base) if base else Path.home() / ".cache") / "nigao"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
