@@ -20,7 +20,7 @@ Key = tuple[Decimal, str]
 
 _SENTENCE_END = re.compile(r"[。！？\n]|(?<=[；;])(?=[一二三四五六七八九]{1,2}是)")
 _STATEMENT_END = re.compile(r"[；;]|[一二三四五六七八九]{1,2}是")
-_CLAUSE = re.compile(r"[，,；;：:。！？（(）)\n\t]")
+_CLAUSE = re.compile(r"[，,；;：:。！？（(）)]")
 _WITHIN = re.compile(r"[、]")
 _RIGHT_END = re.compile(r"[，,、；;：:。！？（(）)\n\t]")
 _FARTHEST_LEFT = 24
@@ -164,7 +164,7 @@ def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -
         start -= 1  # half a year would be read as another
     if previous:
         start = max(start, previous.figure.span.end)
-    words = text[start : figure.span.start]
+    words = text[start : figure.span.start].replace("\n", " ")  # cells of a row stand on lines of their own
     clause = _CLAUSE.split(words)[-1]
     return _WITHIN.split(clause)[-1] if previous and start == previous.figure.span.end else clause
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.matching.match import match_facts
 from generator.model.agency import AgencyRegistry, Level
+from generator.model.text_document import BlockKind, Cell
 from tests.matching.statements import source, stated, verdicts
 
 TITLE = "云溪县2019年脱贫攻坚工作要点"
@@ -180,5 +183,18 @@ def test_rows_of_a_table_are_statements() -> None:
     given = "移民扶贫项目资金⟦227万元⟧，亮化⟦10个⟧村；以工代赈项目资金⟦228万元⟧，修⟦3个⟧村公路。"
     draft = "移民扶贫\t⟦228万元⟧\t亮化⟦10个⟧村\n以工代赈\t⟦227万元⟧\t修⟦3个⟧村公路\n"
     found = against(draft, given)
+    assert found["228万元"] == "contradicts 227万元"
+    assert found["227万元"] == "contradicts 228万元"
+
+
+def test_the_cells_of_a_row_are_one_statement() -> None:
+    given = "移民扶贫项目资金⟦227万元⟧，亮化⟦10个⟧村；以工代赈项目资金⟦228万元⟧，修⟦3个⟧村公路。"
+    facts = stated("移民扶贫\n⟦228万元⟧\n亮化⟦10个⟧村\n以工代赈\n⟦227万元⟧\n修⟦3个⟧村公路", title=SUMMARY)
+    blocks = tuple(
+        replace(block, kind=BlockKind.CELL, cell=Cell(table=0, row=number // 3, column=number % 3))
+        for number, block in enumerate(facts.document.blocks)
+    )
+    table = replace(facts, document=replace(facts.document, blocks=blocks))
+    found = verdicts(table, source(stated(given, title=TITLE)))
     assert found["228万元"] == "contradicts 227万元"
     assert found["227万元"] == "contradicts 228万元"
