@@ -7,6 +7,7 @@ import re
 from generator.matching.evidence import RARE, slipped
 from generator.matching.pairing import Pair
 from generator.matching.reading import Mention, Reading
+from generator.model.quantity import Bound, Quantity
 
 _DERIVED = re.compile(
     r"平均|户均|人均|均|占|比例|比重|同比|增长|下降|提高|减少|增加|折合|合计|共计|总计|累计|为计划|完成率"
@@ -21,7 +22,7 @@ _AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
 def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     """Whether the two figures of ``pair`` need not be one: then their difference is no contradiction."""
     ours, theirs = pair.draft, pair.source
-    if ours.figure.quantity.agrees_with(theirs.figure.quantity):
+    if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
     if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
         return True
@@ -32,6 +33,13 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     if not _RESULT.search(ours.lead_in) or _RESULT.search(theirs.lead_in):
         return False
     return pair.words < 0.6 or _reports_on_plan(draft, source)
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether both wordings can be true; two limits of one kind (300人以上, 500人以上) are two aims."""
+    if one.bound is other.bound and one.bound not in (Bound.EXACT, Bound.ABOUT):
+        return one.value == other.value and one.upper == other.upper
+    return one.agrees_with(other)
 
 
 def _is_progress(mention: Mention) -> bool:

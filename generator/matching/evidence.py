@@ -18,7 +18,7 @@ def is_sure(pair: Pair) -> bool:
     """Whether wording, statement and company bind the two, without regard to their values."""
     if pair.verbatim >= KEPT_WORDING:
         return True
-    if apart(pair.draft.wording, pair.source.wording):
+    if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
     if pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit:
         return pair.partner >= RARE or pair.words >= 0.25
@@ -47,9 +47,10 @@ def likeliest(candidates: Sequence[Pair]) -> Pair | None:
     """The unequal pair to judge by.
 
     Of pairs alike in everything the one with the same number (only its unit is mistaken), else one that was copied
-    character by character, else the first sure one, else the first.
+    character by character, else one whose values are a slip apart or that is joined to an equal figure, else the first
+    sure one, else the first.
     """
-    unequal = [pair for pair in candidates if not pair.equal]
+    unequal = [pair for pair in candidates if not pair.equal and _comparable(pair)]
     if not unequal:
         return None
     best = unequal[0]
@@ -57,9 +58,15 @@ def likeliest(candidates: Sequence[Pair]) -> Pair | None:
         if pair.source.figure.value == pair.draft.figure.value and pair.likeness >= best.likeness - _RIVAL:
             return pair
     copied = next((pair for pair in unequal if pair.copied), None)
-    if copied or is_sure(best):
-        return copied or best
-    return next((pair for pair in unequal if is_sure(pair)), best)
+    sure = [pair for pair in unequal if is_sure(pair)]
+    told = next((pair for pair in sure if pair.partner or slipped(pair)), None)
+    return copied or told or (sure[0] if sure else best)
+
+
+def _comparable(pair: Pair) -> bool:
+    """Not 户 against 人, unless the number is the same or the place in the text."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    return same_measure(ours.unit, theirs.unit) or ours.value == theirs.value or pair.verbatim >= KEPT_WORDING
 
 
 def has_rival(best: Pair, candidates: Sequence[Pair]) -> bool:

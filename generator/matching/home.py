@@ -10,7 +10,9 @@ from generator.model.facts import DocumentFacts
 _HAN = r"[\u4e00-\u9fff]"
 _TYPES = r"自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|街道|镇|乡|村|社区"
 _STEP = re.compile(rf"({_HAN}{{1,9}}?)(?:{_TYPES})(?!级|直|里|域|内|外)")
-_HEAD = re.compile(r"^(?:在|中共|中国共产党|关于|转发|印发|批转|《|“|〈|[0-9]{4}年度?|\s)+")
+_HEAD = re.compile(
+    r"^(?:在|中共|中国共产党|关于|下达|下发|分解|做好|开展|推进|加强|调整|公布|报送|成立|召开|落实|实施|命名|表彰|同意|转发|印发|批转|《|“|〈|[0-9]{4}年度?|\s)+"
+)
 _ETHNIC = re.compile(
     r"(?:满|回|苗|壮|彝|藏|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|"
     r"布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|蒙古|维吾尔|布依|各)族?"
@@ -52,7 +54,13 @@ def home_place(facts: DocumentFacts) -> str:
 def same_place(one: str, other: str) -> bool:
     """Whether two names mean one place: 清原县 and 清原满族自治县; not 清原县 and 清原镇."""
     kinds = {_kind(name) for name in (one, other)} - {""}
-    return place_stem(one) == place_stem(other) and len(kinds) < 2
+    if len(kinds) > 1:
+        return False
+    first, second = place_stem(one), place_stem(other)
+    if first == second:
+        return True
+    # A word of the sentence may have run into a name (下达清原县); it does not make it another place.
+    return min(len(first), len(second)) >= 2 and (first.endswith(second) or second.endswith(first))
 
 
 def _kind(name: str) -> str:

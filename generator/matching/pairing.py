@@ -42,6 +42,7 @@ class Pair:
     figures around agree; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
     value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
     52户120人), 0 for none. ``copied``: the texts agree on both sides.
+    ``torn``: each is joined to a figure of one unit, but of two values.
     """
 
     draft: Mention
@@ -53,6 +54,7 @@ class Pair:
     equal: bool
     partner: float
     copied: bool
+    torn: bool
 
     @property
     def likeness(self) -> float:
@@ -139,6 +141,7 @@ def make_pair(draft: Reading, source: Reading, one: Mention, other: Mention, wei
         copied=sum(_kept(one, other)) >= _VERBATIM_ENOUGH and min(_kept(one, other)) >= _BOTH_SIDES,
         equal=is_equal(one, other),
         partner=_partner(draft, source, one, other),
+        torn=_torn(draft, source, one, other),
     )
 
 
@@ -179,11 +182,21 @@ def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> f
 
 
 def _partner(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
-    ours = {(near.key, near.index > one.index) for near in draft.around(one, 1) if _next_to(near, one)}
-    theirs = {
-        (near.key, near.index > other.index) for near in source.around(other, 1) if _next_to(near, other)
+    ours, theirs = _joined(draft, one), _joined(source, other)
+    return max((rarity(key) for side, key in ours.items() if theirs.get(side) == key), default=0.0)
+
+
+def _torn(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
+    ours, theirs = _joined(draft, one), _joined(source, other)
+    met = [(key, theirs[side]) for side, key in ours.items() if side in theirs]
+    return any(a[1] == b[1] and a[0] != b[0] for a, b in met) and not any(a == b for a, b in met)
+
+
+def _joined(reading: Reading, mention: Mention) -> dict[bool, Key]:
+    """The figures joined to ``mention``: True for the one behind it."""
+    return {
+        near.index > mention.index: near.key for near in reading.around(mention, 1) if _next_to(near, mention)
     }
-    return max((rarity(key) for key, _ in ours & theirs), default=0.0)
 
 
 def _next_to(one: Mention, other: Mention) -> bool:
