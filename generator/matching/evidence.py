@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.matching.contrasts import apart
-from generator.matching.pairing import Pair, same_measure
+from generator.matching.pairing import Pair, rarity, same_measure
 from generator.matching.slips import is_exchange, is_shifted, is_slip
 
+SAME = 0.5
 RARE = 0.8
 SURE = 0.7
 KEPT_WORDING = 0.8
@@ -20,14 +21,25 @@ def is_sure(pair: Pair) -> bool:
         return True
     if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
-    if pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit:
-        return pair.partner >= RARE or pair.words >= 0.25
+    joined = pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit
+    if joined and (pair.partner >= RARE or pair.words >= 0.25):
+        return True
     told = pair.statement >= 0.3 or pair.company >= 0.5
     if told and slipped(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
     return pair.words >= 0.5 and pair.words + pair.statement + pair.company >= 1.7
+
+
+def proves(equal: Pair) -> bool:
+    """Whether an equal value is the same figure and no chance: the shorter the number, the more must speak for it."""
+    rare = rarity(equal.draft.key)
+    if equal.statement >= 0.35 and rare >= 0.45:
+        return True
+    if rare < 0.45 and max(equal.statement, equal.company / 2, equal.verbatim / 3) < 0.15:
+        return False
+    return equal.score >= SAME and (rare >= RARE or equal.likeness >= 0.25)
 
 
 def slipped(pair: Pair) -> bool:
@@ -58,7 +70,10 @@ def likeliest(candidates: Sequence[Pair]) -> Pair | None:
         if pair.source.figure.value == pair.draft.figure.value and pair.likeness >= best.likeness - _RIVAL:
             return pair
     copied = next((pair for pair in unequal if pair.copied), None)
-    sure = [pair for pair in unequal if is_sure(pair)]
+    unit = best.draft.figure.unit
+    sure = sorted(
+        (pair for pair in unequal if is_sure(pair)), key=lambda pair: pair.source.figure.unit != unit
+    )
     told = next((pair for pair in sure if pair.partner or slipped(pair)), None)
     return copied or told or (sure[0] if sure else best)
 

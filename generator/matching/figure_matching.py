@@ -12,11 +12,13 @@ from generator.matching.coexistence import may_both_be_true
 from generator.matching.evidence import (
     KEPT_WORDING,
     RARE,
+    SAME,
     SURE,
     copied_from_elsewhere,
     has_rival,
     is_sure,
     likeliest,
+    proves,
     slipped,
 )
 from generator.matching.home import same_place
@@ -29,7 +31,6 @@ from generator.matching.wording import Weights
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
 from generator.model.place import Span
 
-_SAME = 0.5
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
 _ENOUGH_RARE = 4
@@ -52,7 +53,7 @@ def _closer(bond: Bond, pairs: Sequence[Pair]) -> Bond:
     rare = {
         pair.draft.key
         for pair in pairs
-        if pair.equal and rarity(pair.draft.key) >= RARE and pair.likeness >= _SAME
+        if pair.equal and rarity(pair.draft.key) >= RARE and pair.likeness >= SAME
     }
     return Bond.CLOSE if len(rare) >= _ENOUGH_RARE else Bond.OPEN
 
@@ -112,16 +113,11 @@ class _Judge:
         other = likeliest(candidates)
         if swapped := self._swapped(equal, candidates, bond):
             return self._match(swapped, Verdict.CONTRADICTS, "与另一指标的数互换")
-        if equal and self._proves(equal) and not copied_from_elsewhere(equal, candidates):
+        if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE:
             return None
         return self._unequal(other, candidates, taken, bond)
-
-    def _proves(self, pair: Pair) -> bool:
-        if pair.statement >= 0.35 and rarity(pair.draft.key) >= 0.45:
-            return True
-        return pair.score >= _SAME and (rarity(pair.draft.key) >= RARE or pair.likeness >= 0.25)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
@@ -143,7 +139,7 @@ class _Judge:
         """One rare figure in one company, to which each side joins another year in the same clause."""
         return (
             compatible(self.draft.years, self.view.reading.years)
-            and pair.likeness >= _SAME
+            and pair.likeness >= SAME
             and pair.company >= 0.35
             and rarity(pair.draft.key) >= RARE
             and len(pair.draft.years) == len(pair.source.years) == 1
