@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.agency import AgencyRegistry
 
@@ -56,9 +57,14 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
 def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry) -> tuple[str, ...]:
     """Those of ``names`` that no name in ``among`` means."""
     known = tuple(among)
-    return tuple(name for name in names if not any(one_agency(name, other, registry) for other in known))
+    return tuple(
+        name
+        for name in names
+        if name not in known and not any(one_agency(name, other, registry) for other in known)
+    )
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     return _TOWNSHIP_BODY.sub("", _REMARK.sub("", name))
 
@@ -69,6 +75,7 @@ def _succeeds(former: str, present: str, registry: AgencyRegistry) -> bool:
     return agency is not None and any(registry.same(name, present) for name in agency.successors)
 
 
+@lru_cache(maxsize=16384)
 def _reformed(former: str, present: str) -> bool:
     """Whether ``present`` is what an office of the name ``former`` became everywhere in the country."""
     level = _LEVEL.match(former)
@@ -77,6 +84,7 @@ def _reformed(former: str, present: str) -> bool:
     return any(old.fullmatch(former, 1) and new.fullmatch(present, 1) for old, new in _REFORMS)
 
 
+@lru_cache(maxsize=16384)
 def _shortens(short: str, full: str) -> bool:
     """县人社局 for 县人力资源社会保障局: the first and the last character and, in order, all between."""
     if not _SHORTEST <= len(short) < len(full) or short[0] != full[0] or short[-1] != full[-1]:

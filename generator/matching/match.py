@@ -50,9 +50,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     views = [view for source in sources if (view := SourceView.of(reading, source))]
     weights = Weights()
     for view in views:
-        weights.learn(
-            mention.phrase | mention.indicator | mention.statement for mention in view.reading.mentions
-        )
+        weights.learn(mention.words | mention.statement for mention in view.reading.mentions)
     proved = frozenset(_proved_totals(draft))
     figures = (match for view in views for match in match_with_source(reading, view, weights, proved))
     assignments = (match for view in views for match in match_assignments(reading, view, registry))

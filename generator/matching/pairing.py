@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from math import exp
 
-from generator.matching.reading import Key, Mention, Reading, heading_pairs
+from generator.matching.reading import Key, Mention, Reading
 from generator.matching.wording import Weights
 
 _REACH = 8
@@ -96,7 +96,7 @@ class SourceIndex:
             index.by_number[_digits(mention)].append(mention)
             for context in _contexts(mention):
                 index.by_context[context].append(mention)
-            for pair in mention.phrase | mention.indicator:
+            for pair in mention.words:
                 index.by_pair[pair].append(mention)
             index.by_sentence[mention.sentence].append(mention)
         return index
@@ -109,11 +109,7 @@ class SourceIndex:
             *(self.by_context.get(context, ()) for context in _contexts(mention)),
             *(self.by_sentence[sentence] for sentence in sentences),
             self.by_number.get(_digits(mention), ()),
-            *(
-                near
-                for pair in mention.phrase | mention.indicator
-                if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR
-            ),
+            *(near for pair in mention.words if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR),
         ):
             for other in group[:_MOST_CANDIDATES]:
                 if other.index not in found and _alike_units(mention, other):
@@ -150,14 +146,13 @@ def _words(one: Mention, other: Mention, weights: Weights) -> float:
     return max(
         weights.likeness(one.phrase, other.phrase),
         weights.likeness(one.indicator, other.indicator),
-        weights.likeness(one.phrase | one.indicator, other.phrase | other.indicator),
+        weights.likeness(one.words, other.words),
     )
 
 
 def _statements(one: Mention, other: Mention, weights: Weights) -> float:
     """By the statements themselves or with their headings, which often name what the statement leaves out."""
-    ours, theirs = one.statement | heading_pairs(one), other.statement | heading_pairs(other)
-    return max(weights.likeness(one.statement, other.statement), weights.likeness(ours, theirs))
+    return max(weights.likeness(one.statement, other.statement), weights.likeness(one.context, other.context))
 
 
 def is_equal(one: Mention, other: Mention) -> bool:

@@ -33,12 +33,14 @@ _ADJACENT = re.compile(r"[、，,（(]?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A figure in its surroundings.
+    """A figure in its surroundings. All sets are pairs of characters of the text without its figures.
 
-    ``phrase`` are the pairs of the words right around it, ``statement`` those of the statement (between semicolons), both
-    without figures; ``indicator`` those of the figure's key. ``left`` and ``right`` are the nearest characters, for texts that agree word by word. ``index``
-    counts the mentions of a document, ``sentence`` its sentences. ``joined``: it follows the figure before without words
-    between them (52户120人).
+    ``index`` counts the mentions of a document, ``sentence`` its sentences. ``phrase`` are the words right around the
+    figure, ``indicator`` those of its key, ``words`` both together; ``statement`` is the part of the sentence between
+    semicolons, ``context`` the same with the heading above. ``left`` and ``right`` are the nearest characters, for texts
+    that agree word by word. ``joined``: it follows the figure before without words between them (52户120人).
+    ``lead_in`` are the words right before it, ``before`` the sentence up to it, ``wording`` the words around it,
+    ``years`` the years named there.
     """
 
     figure: Figure
@@ -46,7 +48,9 @@ class Mention:
     sentence: int
     phrase: frozenset[str]
     indicator: frozenset[str]
+    words: frozenset[str]
     statement: frozenset[str]
+    context: frozenset[str]
     left: str
     right: str
     joined: bool
@@ -138,13 +142,17 @@ def _mention(
     phrase = pairs(f"{left} {right}")
     if joined and previous and len(pairs(left)) == 0:
         phrase |= previous.phrase
+    indicator = pairs(f"{figure.indicator} {figure.noun}")
+    statement = _statement(facts, figure, sentence)
     return Mention(
         figure=figure,
         index=index,
         sentence=number,
         phrase=phrase,
-        indicator=pairs(f"{figure.indicator} {figure.noun}"),
-        statement=_statement(facts, figure, sentence),
+        indicator=indicator,
+        words=phrase | indicator,
+        statement=statement,
+        context=statement | pairs(figure.task),
         left=text[max(figure.span.start - 2 * _VERBATIM, 0) : figure.span.start].translate(_UNIFIED)[
             -_VERBATIM:
         ],
@@ -184,8 +192,3 @@ def _statement(facts: DocumentFacts, figure: Figure, sentence: Span) -> frozense
     before = _STATEMENT_END.split(text[low : figure.span.start])[-1]
     after = _STATEMENT_END.split(text[figure.span.end : high], maxsplit=1)[0]
     return pairs(before) | pairs(after)
-
-
-def heading_pairs(mention: Mention) -> frozenset[str]:
-    """The pairs of the heading under which a figure stands."""
-    return pairs(mention.figure.task)

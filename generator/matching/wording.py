@@ -72,9 +72,11 @@ class Weights:
     _passages: int = 0
     _counts: Counter[str] = field(default_factory=Counter)
     _known: dict[str, float] = field(default_factory=dict)
+    _sums: dict[frozenset[str], float] = field(default_factory=dict)
 
     def learn(self, passages: Iterable[Set[str]]) -> None:
         self._known.clear()
+        self._sums.clear()
         for passage in passages:
             self._passages += 1
             self._counts.update(passage)
@@ -93,12 +95,21 @@ class Weights:
     def sum(self, some: Iterable[str]) -> float:
         return sum(self.of(pair) for pair in some)
 
-    def likeness(self, one: Set[str], other: Set[str]) -> float:
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The weight of what both have, over the weight of the lighter of the two; 0 to 1.
 
         Where the lighter is a word that stands everywhere (贫困村) having it in common tells little.
         """
         if not one or not other:
             return 0.0
-        lighter = max(min(self.sum(one), self.sum(other)), _ENOUGH_TO_TELL)
-        return self.sum(one & other) / lighter
+        shared = one & other
+        if not shared:
+            return 0.0
+        lighter = max(min(self._whole(one), self._whole(other)), _ENOUGH_TO_TELL)
+        return self.sum(shared) / lighter
+
+    def _whole(self, pairs_of_text: frozenset[str]) -> float:
+        """The weight of a set that is compared again and again."""
+        if pairs_of_text not in self._sums:
+            self._sums[pairs_of_text] = self.sum(pairs_of_text)
+        return self._sums[pairs_of_text]
