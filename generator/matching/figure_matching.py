@@ -180,7 +180,8 @@ class _Judge:
         slip = not same_measure(best.draft.figure.unit, best.source.figure.unit)
         if slip and not best.copied and best.draft.figure.value != best.source.figure.value:
             return None
-        if self._years(best) is YearStanding.APART:
+        bound = kept or best.company >= 0.5 or best.partner
+        if self._years(best) is YearStanding.APART or (self._places_apart(best) and not bound):
             return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
@@ -194,8 +195,6 @@ class _Judge:
             return ""
         if self._years(pair) is YearStanding.OPEN:
             return "年度或许不同"
-        if self._places_apart(pair):
-            return "地区不同"
         if _scopes(pair.draft) != _scopes(pair.source):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
