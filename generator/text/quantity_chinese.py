@@ -3,74 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.place import Span
 from generator.model.quantity import Bound, Quantity
 from generator.standards.units import UNITS
-from generator.text.numerals import CHINESE, factor, parse_chinese, plain
-from generator.text.set_phrases import Mask
+from generator.text.numerals import ARABIC, CHINESE, factor, parse_chinese, parse_numeral, plain
+from generator.text.quantity_mention import QuantityMention, mention
+from generator.text.quantity_money import HALF, SMALL_MONEY, small_money
+from generator.text.quantity_units import LARGE, UnitFound, unit_after_chinese
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """``span`` covers number and unit, ``number`` the number alone."""
-
-    span: Span
-    number: Span
-    quantity: Quantity
-
-
-_HAN_UNITS = "个百分点|平方公里|平方米|立方米|千瓦时|千瓦|公里|千米|公顷|公斤|万元|亿元|人次|元|人|户|名|亩|吨|头|只|羽|株"
-_CHINESE = re.compile(
-    rf"百分之(?P<percent>{CHINESE})"
-    r"|(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以上|以下|左右|的|多|[^\u4e00-\u9fff]|贫困|农|建档|群|村|耕|家|企)"
-    rf"|(?P<denominator>[二三四五六七八九十百千]+)分之(?P<numerator>{CHINESE})"
+_SHARE = re.compile(
+    rf"百分之\s?(?P<percent>{ARABIC}|{CHINESE})"
+    r"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以上|以下|左右|的|多|[^\u4e00-\u9fff]|$|贫困|农|建档|群|村|耕|家|企)"
+    rf"|(?P<denominator>[二三四五六七八九十百千]+)分之(?P<numerator>{CHINESE}|{ARABIC})"
     r"|(?P<one_half>一半)(?=以上|左右|的)"
-    r"|每(?P<half_year>半)年"
-    r"|(?P<once>一)次(?![性产])"
-    r"|(?P<double>[一两二三四五六七八九十])倍"
-    r"|(?P<near>[近上约超逾])(?P<round>[百千])(?P<round_unit>名|户|人次|人|亩|个)"
-    rf"|(?P<number>{CHINESE})(?P<more>[余多来]?)(?P<big>[万亿]?)(?P<unit>{_HAN_UNITS})"
-    rf"|(?P<counted>{CHINESE})(?P<more_counted>[余多来]?)(?P<classifier>个|项|方面|大类|大|类|条|所|家|座|处|次)(?=[\u4e00-\u9fff])"
+    r"|(?P<half_year>(?<=每)半)年"
+    r"|(?P<times>[一两三四])次(?![性产])"
+    r"|(?P<round>(?<=[近上约超逾])[百千])(?P<round_unit>名|户|人次|人|亩|个)"
 )
-_LARGE_NOUN = re.compile("项目|工程|行动|任务|举措|体系|产业|主导|板块|平台|片区|重点|类")
+_NUMBER = re.compile(rf"(?P<number>{CHINESE})(?P<more>[余多来](?!年))?(?P<big>[万亿]*)")
+_CLASSIFIER = re.compile(r"(?P<classifier>个|项|方面|大类|大|类|条|所|家|座|处|次)(?=[\u4e00-\u9fff])")
+_REACHED = re.compile("(?:突破|[超达过到近逾约])$")
 _NO_COUNT_BEFORE = frozenset('“‘"「《第这那哪某几数')
 # 五个一批, 四个不摘, 六个精准, 四个切实: what follows is a motto, no noun.
 _MOTTO = "一不最精切必"
+# Times are a figure where they stand with their period: 每半年组织一次.
+_PERIOD = re.compile(r"每(?:半年|季度|个?月|[年月周季旬天日])[^，。；：、\s\d]{0,8}$")
+_LEAST_BEFORE = re.compile("(?:至少有?|不少于|不低于|不超过|最多|达到|[超近约])$")
+_NO_MEASURE_BEFORE = ("后", "第", "进", "多")  # 最后一公里, 进一米
+_BEINGS = frozenset("人户名头只羽株")
+_MEASURES = frozenset(
+    (
+        "吨",
+        "亩",
+        "公里",
+        "千米",
+        "千瓦",
+        "兆瓦",
+        "平方米",
+        "平米",
+        "立方米",
+        "公顷",
+        "公斤",
+        "千克",
+        "斤",
+        "米",
+        "平方公里",
+        "千瓦时",
+    )
+)
 
 
-# One time is a figure where it stands with its period: 每半年组织一次.
-_PERIOD = re.compile(r"每(?:半年|季度|个?月|[年月周季旬天日])[^，。；：、\s\d]{0,6}$")
-
-
-def chinese_readings(text: str, mask: Mask) -> Iterator[Reading]:
-    """The quantities of ``text`` in Chinese numerals, in order; those that start where ``mask`` covers are left out."""
-    for found in _CHINESE.finditer(text):
-        if not mask.covers(found.start()) and (reading := _read(text, found)) is not None:
-            yield reading
-
-
-def _read(text: str, found: re.Match[str]) -> Reading | None:
-    """The quantity of a match; None where the words are no figure."""
-    for group, read in _READERS.items():
-        if found[group] is not None:
-            quantity = read(text, found)
-            start = found.start(group) if group in _AFTER_ITS_WORD else found.start()
-            number = Span(found.start(group), found.end(group))
-            return (
-                None
-                if quantity is None
-                else Reading(span=Span(start, found.end()), number=number, quantity=quantity)
-            )
-    return None
+def chinese_at(text: str, at: int) -> tuple[QuantityMention | None, int]:
+    """The quantity that starts with the Chinese numeral at ``at``, None where it is none, and where to read on."""
+    if share := _SHARE.match(text, at):
+        for group, read in _READERS.items():
+            if share[group] is not None:
+                quantity = read(text, share)
+                number = Span(share.start(group), share.end(group))
+                return (
+                    mention(text, Span(at, share.end()), number, quantity, chinese=True) if quantity else None
+                ), share.end()
+    found = _NUMBER.match(text, at)
+    if not found:
+        return None, at + 1
+    value = parse_chinese(found["number"])
+    read_on = found.end("number")
+    if value is None:
+        return None, read_on
+    if unit := unit_after_chinese(text, found.end()):
+        one = _measured(text, found, value, unit)
+    else:
+        one = _counted(text, found, value)
+    return one, one.span.end if one else read_on
 
 
 def _percent(_text: str, found: re.Match[str]) -> Quantity | None:
-    value = parse_chinese(found["percent"])
-    return None if value is None else Quantity(value=value, unit="%", step=_step(found["percent"]))
+    value = parse_numeral(found["percent"])
+    return None if value is None else Quantity(value=plain(value), unit="%", step=_step(found["percent"]))
 
 
 def _tenths(_text: str, found: re.Match[str]) -> Quantity:
@@ -96,59 +107,19 @@ def _half_year(_text: str, _found: re.Match[str]) -> Quantity:
     return Quantity(value=Decimal("0.5"), unit="年", step=Decimal("0.1"))
 
 
-def _once(text: str, found: re.Match[str]) -> Quantity | None:
-    start = found.start()
-    return Quantity(value=Decimal(1), unit="次") if _PERIOD.search(text, max(0, start - 10), start) else None
+def _times(text: str, found: re.Match[str]) -> Quantity | None:
+    start, value = found.start(), parse_chinese(found["times"])
+    bounded = _PERIOD.search(text, max(0, start - 12), start) or _LEAST_BEFORE.search(
+        text, max(0, start - 4), start
+    )
+    return Quantity(value=value, unit="次") if value and bounded else None
 
 
-def _double(_text: str, found: re.Match[str]) -> Quantity | None:
-    value = parse_chinese(found["double"])
-    return Quantity(value=value, unit="倍") if value else None
-
-
-def _round(_text: str, found: re.Match[str]) -> Quantity:
+def _round(text: str, found: re.Match[str]) -> Quantity:
     """近千名: a round number without its one, always a rough one."""
     unit = UNITS[found["round_unit"]]
-    bound = Bound.ABOUT if found["near"] in "近约" else Bound.MORE_THAN
+    bound = Bound.ABOUT if text[found.start() - 1] in "近约" else Bound.MORE_THAN
     return Quantity(value=factor(found["round"]), unit=unit.base, bound=bound)
-
-
-def _number(_text: str, found: re.Match[str]) -> Quantity | None:
-    value = parse_chinese(found["number"])
-    if value is None or value < 2 or found["number"] in ("百", "千"):
-        return None
-    if len(found["number"]) == 1 and not found["big"] and found["unit"] not in ("个百分点", "人次", "元"):
-        return None
-    unit = UNITS[found["unit"].lstrip("万亿")]
-    multiplier = unit.factor * factor(found["big"]) * factor(re.sub("[^万亿]", "", found["unit"]))
-    bound = Bound.MORE_THAN if found["more"] else Bound.EXACT
-    step = plain(_step(found["number"]) * multiplier)
-    return Quantity(value=plain(value * multiplier), unit=unit.base, bound=bound, step=step)
-
-
-def _counted(text: str, found: re.Match[str]) -> Quantity | None:
-    """A numeral with a classifier, where it counts a noun and the words are no motto."""
-    value = parse_chinese(found["counted"])
-    start, end, classifier = found.start(), found.end(), found["classifier"]
-    following = text[end : end + 2]
-    if value is None or value < 2 or text[start - 1 : start] in _NO_COUNT_BEFORE or following[:1] in _MOTTO:
-        return None
-    if len(following) < 2 or not all("\u4e00" <= character <= "\u9fff" for character in following):
-        return None
-    if classifier == "大" and not _LARGE_NOUN.match(text, end):
-        return None
-    unit = "个" if classifier == "大" else UNITS[classifier].base
-    bound = Bound.MORE_THAN if found["more_counted"] else Bound.EXACT
-    return Quantity(value=plain(value), unit=unit, bound=bound)
-
-
-def _step(written: str) -> Decimal:
-    """What one in the last written place is worth: 万 and 亿 at the end count like those after Arabic digits."""
-    _, _, fraction = written.partition("点")
-    if fraction:
-        return Decimal(1).scaleb(-len(fraction))
-    tail = re.search("[万亿]+$", written)
-    return factor(tail[0]) if tail else Decimal(1)
 
 
 _READERS = {
@@ -157,10 +128,76 @@ _READERS = {
     "denominator": _fraction,
     "one_half": _one_half,
     "half_year": _half_year,
-    "once": _once,
-    "double": _double,
+    "times": _times,
     "round": _round,
-    "number": _number,
-    "counted": _counted,
 }
-_AFTER_ITS_WORD = ("half_year", "round")
+
+
+def _measured(text: str, found: re.Match[str], value: Decimal, unit: UnitFound) -> QuantityMention | None:
+    """A numeral with a unit of measurement or of people; a lone figure of one to nine only where it surely counts."""
+    start, number = found.start(), found["number"]
+    vague = not number.strip("百千万亿")  # 千万吨基地 is a name, 突破千亿元 an amount
+    if not value or (vague and not _REACHED.search(text, max(0, start - 2), start)):
+        return None
+    if not found["big"] and not _may_count(text, start, number, value, unit):
+        return None
+    multiplier = unit.factor * factor(found["big"])
+    total, end = value * multiplier, unit.end
+    if half := HALF.match(text, end):
+        total, end = total + multiplier / 2, half.end()
+    elif unit.base == "元" and (small := SMALL_MONEY.match(text, end)):
+        total, end = total + small_money(small), small.end()
+    quantity = Quantity(
+        value=plain(total),
+        unit=unit.base,
+        bound=Bound.MORE_THAN if found["more"] else Bound.EXACT,
+        step=plain(_step(number) * multiplier),
+    )
+    return mention(text, Span(start, end), Span(start, found.end("number")), quantity, chinese=True)
+
+
+def _may_count(text: str, start: int, number: str, value: Decimal, unit: UnitFound) -> bool:
+    before = text[start - 1 : start] if start else ""
+    if before in _NO_COUNT_BEFORE:
+        return False
+    if len(number) > 1:
+        return True
+    if unit.symbol in _MEASURES:
+        return before not in _NO_MEASURE_BEFORE
+    if unit.symbol in _BEINGS:
+        return _LEAST_BEFORE.search(text, max(0, start - 4), start) is not None
+    return value > 1 or unit.symbol in ("倍", "个百分点")
+
+
+def _counted(text: str, found: re.Match[str], value: Decimal) -> QuantityMention | None:
+    """A numeral with a classifier, where it counts a noun and the words are no motto."""
+    start, classified = found.start(), _CLASSIFIER.match(text, found.end())
+    if not classified or value < 2 or (start and text[start - 1] in _NO_COUNT_BEFORE):
+        return None
+    end, classifier = classified.end(), classified["classifier"]
+    following = text[end : end + 2]
+    if (
+        following[:1] in _MOTTO
+        or len(following) < 2
+        or not all("\u4e00" <= one <= "\u9fff" for one in following)
+    ):
+        return None
+    if not found["number"].strip("百千万亿") or (classifier == "大" and not LARGE.match(text, end - 1)):
+        return None
+    quantity = Quantity(
+        value=plain(value * factor(found["big"])),
+        unit="个" if classifier == "大" else UNITS[classifier].base,
+        bound=Bound.MORE_THAN if found["more"] else Bound.EXACT,
+    )
+    return mention(text, Span(start, end), Span(start, found.end("number")), quantity, chinese=True)
+
+
+def _step(written: str) -> Decimal:
+    """What one in the last written place is worth: 万 and 亿 at the end count like those after Arabic digits."""
+    _, point, fraction = written.replace("．", ".").replace("点", ".").partition(".")
+    if point:
+        return Decimal(1).scaleb(-len(fraction.rstrip("万亿"))) * factor(
+            fraction[len(fraction.rstrip("万亿")) :]
+        )
+    tail = re.search("[万亿]+$", written)
+    return factor(tail[0]) if tail else Decimal(1)
