@@ -14,12 +14,14 @@ from generator.model.text_document import TextDocument
 from generator.text.places import find_place
 from generator.text.quantities import QuantityMention, find_quantities
 from generator.text.scopes import find_scope, role_of
+from generator.text.words import learn_words
 
 
 def read_figures(
     document: TextDocument, outline: Sequence[Heading], registry: AgencyRegistry
 ) -> tuple[Figure, ...]:
-    """Every figure of the document with its key, in text order."""
+    """Every figure of the document with its key, in text order. The registry's names are words that stay whole."""
+    learn_words(registry.names())
     return tuple(_figures(document, outline))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -25,34 +26,42 @@ class _Cutter(Protocol):
     def add_word(self, word: str) -> None: ...
 
 
+_LONGEST = 12
+_known: set[str] = set()
+_waiting: list[str] = []
+
+
 def words(text: str) -> tuple[str, ...]:
     """``text`` cut into words; joined again they are ``text``."""
-    return tuple(_tokenizer().lcut(text))
+    cutter = _loaded()
+    while _waiting:
+        cutter.add_word(_waiting.pop())
+    return tuple(cutter.lcut(text))
 
 
 def learn_words(names: Iterable[str]) -> None:
-    """Makes each name one word for every later :func:`words`, as the names of agencies are."""
-    tokenizer = _tokenizer()
-    for name in names:
-        if 1 < len(name) <= _LONGEST:
-            tokenizer.add_word(name)
-
-
-_LONGEST = 12
+    """Makes each name one word for every later :func:`words`, as the names of agencies are. Loads nothing yet."""
+    new = {name for name in names if 1 < len(name) <= _LONGEST} - _known
+    _known.update(new)
+    _waiting.extend(new)
 
 
 @lru_cache(maxsize=1)
-def _tokenizer() -> _Cutter:
-    """Loaded once. Its cache lies in the user's cache folder: the shared temporary one may be another's."""
+def _loaded() -> _Cutter:
+    """Its cache lies in the user's own folder: the shared temporary one may be another's."""
     import jieba
 
     jieba.setLogLevel(logging.CRITICAL)
     tokenizer = jieba.Tokenizer()
+    tokenizer.cache_file = "jieba.cache"
     folder = _cache_folder()
     if folder is not None:
         tokenizer.tmp_dir = str(folder)
-    tokenizer.cache_file = "jieba.cache"
-    tokenizer.initialize()
+        tokenizer.initialize()
+    else:
+        with tempfile.TemporaryDirectory() as passing:
+            tokenizer.tmp_dir = passing
+            tokenizer.initialize()
     for term in _TERMS.split():
         tokenizer.add_word(term)
     cutter: _Cutter = tokenizer
@@ -60,11 +69,11 @@ def _tokenizer() -> _Cutter:
 
 
 def _cache_folder() -> Path | None:
-    """A folder of this user alone; None where none can be made, and jieba then uses its own choice."""
+    """A folder of this user alone; None where none can be made."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    folder = (Path(base) if base else Path.home() / ".cache") / "nigao"
     try:
+        folder = (Path(base) if base else Path.home() / ".cache") / "nigao"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):
         return None
-    return folder
+    return folder if os.access(folder, os.W_OK) else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-import tempfile
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,35 @@ def test_names_are_learnt() -> None:
     assert "县扶农帮富办" in words("请县扶农帮富办牵头")
 
 
-def test_the_shared_temporary_folder_is_not_used(caplog: pytest.LogCaptureFixture) -> None:
-    before = (Path(tempfile.gettempdir()) / "jieba.cache").stat().st_mtime_ns if _shared().exists() else None
-    with caplog.at_level(logging.DEBUG):
-        words("脱贫攻坚")
-    assert not caplog.records
-    assert (_shared().stat().st_mtime_ns if _shared().exists() else None) == before
+_LOAD = """
+import sys, tempfile
+from pathlib import Path
+from generator.text.words import words
+assert "建档立卡" in words("做好建档立卡工作"), words("做好建档立卡工作")
+print((Path(tempfile.gettempdir()) / "jieba.cache").exists(), file=sys.stdout)
+"""
 
 
-def _shared() -> Path:
-    return Path(tempfile.gettempdir()) / "jieba.cache"
+@pytest.mark.parametrize("usable", [True, False])
+def test_the_cache_is_the_users_own_and_nothing_is_logged(
+    tmp_path: Path, checkout: Path, usable: bool
+) -> None:
+    temporary, cache = tmp_path / "tmp", tmp_path / "cache"
+    temporary.mkdir()
+    if not usable:
+        cache.write_text("a file where the folder should be")
+    environment = {
+        **os.environ,
+        "TMPDIR": str(temporary),
+        "XDG_CACHE_HOME": str(cache),
+        "PYTHONPATH": str(checkout),
+    }
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", _LOAD],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "False", "")
+    assert (cache / "nigao" / "jieba.cache").exists() is usable
