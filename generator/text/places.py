@@ -8,6 +8,7 @@ import re
 _PLACE = re.compile(
     r"(?:^|(?<=[，,；;。：:、（(\s和及在对由年月日底]))(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|县|区|社区))(?![级委办政党域])"
 )
+_WHOLE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:镇|乡|街道|村|社区|县|区|市|省|办事处|开发区)")
 _NO_NAMES = re.compile(
     "贫困|行政|自然|重点|中心|各|全|每|个|该|本|我|非|新|农|乡|深度|易地|城|涉|空壳|特色|示范|美丽|落后|薄弱|出列|退出|整|驻|到|所有|地"
 )
@@ -21,3 +22,8 @@ def find_place(text: str, start: int, end: int) -> str:
         if not listed and not _NO_NAMES.search(found["place"][:-1]):
             place = found["place"]
     return place
+
+
+def is_place_name(text: str) -> bool:
+    """Whether ``text`` as a whole names a county, township or village (清原镇, not 贫困村)."""
+    return _WHOLE.fullmatch(text) is not None and not _NO_NAMES.search(text[:-1])

@@ -136,3 +136,13 @@ def test_spans_quote_the_text_and_stand_in_order() -> None:
         "１２００元",
     ]
     assert all(figure.span.of(text) == figure.quote for figure in found)
+
+
+def test_what_the_passage_has_said_holds_on_for_a_figure_without_words() -> None:
+    first, second = figures("甲水镇确保建档立卡危房改造60户、150人。")
+    assert (second.place, second.scope, second.role) == (first.place, first.scope, first.role)
+    assert (first.place, first.scope, first.role) == ("甲水镇", ("建档立卡",), FigureRole.TARGET)
+
+
+def test_the_whole_county_is_not_the_township_named_before() -> None:
+    assert [figure.place for figure in figures("甲水镇脱贫81人，全县脱贫900人。")] == ["甲水镇", ""]
