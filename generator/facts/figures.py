@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.facts.figure_clauses import Clause, split_clauses
 from generator.facts.figure_names import ClauseNamer, Naming
+from generator.facts.figure_rows import with_rows_told_apart
 from generator.facts.figure_tables import TableKey, TableReader
 from generator.facts.figure_years import YearReader
 from generator.model.agency import AgencyRegistry
@@ -29,7 +30,7 @@ def read_figures(
 ) -> tuple[Figure, ...]:
     """Every figure of the document with its key, in text order. The registry's names are words that stay whole."""
     learn_words(registry.names())
-    return tuple(_figures(document, outline))
+    return with_rows_told_apart(document.text, tuple(_figures(document, outline)))
 
 
 def _figures(document: TextDocument, outline: Sequence[Heading]) -> Iterator[Figure]:

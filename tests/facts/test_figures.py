@@ -146,3 +146,27 @@ def test_what_the_passage_has_said_holds_on_for_a_figure_without_words() -> None
 
 def test_the_whole_county_is_not_the_township_named_before() -> None:
     assert [figure.place for figure in figures("甲水镇脱贫81人，全县脱贫900人。")] == ["甲水镇", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("原煤、原油、天然气产量分别达到70万吨、12万吨、10万吨。", ["原煤产量", "原油产量", "天然气产量"]),
+        ("脱贫户和监测户分别为30户和12户。", ["脱贫户", "监测户"]),
+        ("水稻种植、收获机械化率分别达到65%和55%。", ["水稻种植机械化率", "收获机械化率"]),
+        (
+            "接待游客30万人次、实现收入2亿元，分别增长5%、6%。",
+            ["接待游客", "实现收入", "接待游客增长", "收入增长"],
+        ),
+        ("死亡人数、受伤人数分别下降30%、20%。", ["死亡人数下降", "受伤人数下降"]),
+        ("甲水镇、乙田乡和丙河镇分别带动20人、30人、40人。", ["甲水镇带动", "乙田乡带动", "丙河镇带动"]),
+    ],
+)
+def test_figures_told_with_respectively_are_named_after_their_own_item(
+    text: str, expected: list[str]
+) -> None:
+    assert [figure.indicator for figure in figures(text)] == expected
+
+
+def test_a_row_with_fewer_names_than_figures_is_left_alone() -> None:
+    assert [figure.indicator for figure in figures("增速分别达到3%、5%、7%。")] == ["增速"] * 3
