@@ -45,6 +45,17 @@ _WANTS_OBJECT = re.compile(
     r"(?:购买|获得|享受|发放|缴纳|给予|落实|安排|投入|申请|签订|组织|参加|掌握|推进|建|开展)$"
 )
 _SHORT_REST = 6
+_HANZI_END = re.compile("[\u4e00-\u9fff]{2,}$")
+_ROW_END = re.compile("(?:、|和|及|与|以及)\\s*$")
+_GRADE = re.compile("[A-Za-z]|[级类]$")
+_CONJUNCTION = re.compile("和(?![美谐平田睦])|[及与或]")
+# 增速比一季度提高: of what, the figure before has said.
+_LEANING = re.compile(
+    "(?:增速|增幅|降幅|涨幅|占比|比重|同比|环比|其中|同期|去年|上年|[正负]?向?拉动|高于|低于|高出)"
+)
+_CHANGE_END = re.compile(
+    "(?:同比|环比|[比较](?:上年)?(?:同期|上年|去年|一季度)|年均)?(?:增长|下降|提高|提升|增加|减少|上涨|回落|下跌)$"
+)
 # Members of a whole: with 其中 they are a part of what was said before, without it they stand for themselves.
 _MEMBERS = re.compile(
     r"^(?:其他|其余|非)?(?:建档立卡|未脱贫|已脱贫|剩余|省定|深度)?(?:贫困)?(?:户|人口|村|乡镇?|家庭学生|学生|家庭|劳动力|妇女|残疾人|男性|女性|自然村|行政村|乡镇)$"
@@ -77,7 +88,10 @@ class Naming:
 
 
 class ClauseNamer:
-    """Names the figures of one clause; ``previous`` is the last naming of the same passage, ``task`` the heading."""
+    """Names the figures of one clause; ``previous`` is the last naming of the same passage, ``task`` the heading.
+
+    ``floor`` is where the figure before the clause ends: words before it belong to that figure.
+    """
 
     def __init__(
         self,
@@ -87,11 +101,13 @@ class ClauseNamer:
         *,
         task: str,
         previous: Naming | None,
+        floor: int = 0,
     ) -> None:
         self._text = text
         self._clause = clause
         self._members = members
         self._task = task
+        self._floor = floor
         self._previous = previous
         self._bounds = _groups(text, members)
 
@@ -109,11 +125,13 @@ class ClauseNamer:
         start = members[first - 1].span.end if first else clause.span.start
         end = members[last + 1].span.start if last + 1 < len(members) else clause.span.end
         before = text[start : members[first].span.start]
+        if first and self._previous and self._previous.noun and _ROW_END.search(before):
+            before = ""  # 5个中心和6个站: the words between are what the first counts
         rest = right_rest(text[members[last].span.end : end])
         if rest.startswith("户") and members[last].quantity.unit == "人":
             rest = rest[1:]  # a household of so many
         if last + 1 < len(members):  # 7个圩镇和黄龙大桥2个安置点
-            rest = re.split("和|以及|及(?!其)", rest)[0]
+            rest = re.split("和(?![美谐平田睦])|以及|及(?!其)", rest)[0]
         noun = noun_of(rest) if dimension(members[index].quantity.unit) in _COUNTING else ""
         per = _PER.search(text[start : members[index].span.start])
         if partner and bool(noun) == bool(partner.noun):  # 52户120人: the words belong to both
@@ -127,9 +145,9 @@ class ClauseNamer:
         ):
             noun = rest = ""
         indicator = self._indicator(before, own if noun or rest else stem, noun, rest)
-        indicator, topic = self._with_topic(
-            indicator, part="其中" in text[max(0, start - 3) : members[first].span.start]
-        )
+        part = "其中" in text[max(0, start - 3) : members[first].span.start]
+        alone = bool(noun) or ((first > 0 or clause.before == "、") and not _GRADE.search(indicator))
+        indicator, topic = self._with_topic(indicator, part=part, alone=alone)
         return Naming(
             indicator=trimmed(indicator, _LONGEST),
             noun=noun,
@@ -165,33 +183,27 @@ class ClauseNamer:
     def _before_clause(self) -> str:
         """Words before the mark that opens the clause which still belong to it: 总投资：500万元, 标准（2017年为3335元）."""
         text, at, sign = self._text, self._clause.span.start, self._clause.before
-        if sign in ("：", ":"):
-            found = re.search(
-                rf"[\u4e00-\u9fff（）()]{{2,{_LABEL_REACH}}}$", text[max(0, at - 1 - _LABEL_REACH) : at - 1]
-            )
-            return found[0] if found else ""
-        if sign in _OPEN:
-            found = re.search(r"[\u4e00-\u9fff]{2,12}$", text[max(0, at - 13) : at - 1])
-            return found[0] if found else ""
         if sign in ("）", ")"):
-            opened = max(text.rfind(mark, max(0, at - _BRACKET_REACH), at) for mark in "（(")
-            found = (
-                re.search(r"[\u4e00-\u9fff]{2,12}$", text[max(0, opened - 12) : opened])
-                if opened > 0
-                else None
-            )
-            return found[0] if found else ""
-        return ""
+            opened = max(text.rfind(mark, max(0, at - _BRACKET_REACH), at) for mark in _OPEN)
+            return self._words_before(opened, 12) if opened > 0 else ""
+        if sign in ("：", ":"):
+            label = self._words_before(at - 1, _LABEL_REACH)
+            return "" if label == "其中" else label
+        return self._words_before(at - 1, 12) if sign in _OPEN else ""
+
+    def _words_before(self, end: int, reach: int) -> str:
+        """The Hanzi right before ``end``, none of them before the last figure."""
+        found = _HANZI_END.search(self._text[max(self._floor, end - reach) : max(end, 0)])
+        return found[0] if found else ""
 
     def _indicator(self, before: str, stem: str, noun: str, rest: str) -> str:
-        lacking = not stem and (not noun or bool(_MEMBERS.match(noun)))
-        short = (
-            rest
-            if len(rest) <= RIGHT_LENGTH - 4
-            else noun
-            if noun and not lacking
-            else trimmed_right(rest, RIGHT_LENGTH)
-        )
+        lacking = not stem and (not noun or bool(_MEMBERS.match(noun))) and not _CONJUNCTION.search(rest)
+        if noun and _CONJUNCTION.search(rest):
+            short = noun
+        elif len(rest) <= RIGHT_LENGTH - 4:
+            short = rest
+        else:
+            short = noun if noun and not lacking else trimmed_right(rest, RIGHT_LENGTH)
         if short and (before.rstrip().endswith(("等", "、")) or (noun and _PLACES.search(stem))):
             return short
         if not stem or _VERB_ONLY.match(stem):
@@ -200,21 +212,22 @@ class ClauseNamer:
             return _joined(stem, noun or short)
         return stem
 
-    def _with_topic(self, indicator: str, *, part: bool) -> tuple[str, str]:
+    def _with_topic(self, indicator: str, *, part: bool, alone: bool) -> tuple[str, str]:
         """A name that says too little (整合资金, 涉及村) gets what the passage is about in front of it."""
         topic = self._previous.topic if self._previous else ""
         member = _MEMBERS.match(indicator)
-        enough = _ENOUGH - 1 if self._clause.before == "、" else _ENOUGH
+        enough = _ENOUGH - 1 if alone else _ENOUGH
         bare = (
             len(indicator) < enough
             or _GENERIC.match(indicator)
+            or _LEANING.match(indicator)
             or _MEMBERS.match(_REACHING.sub("", indicator))
         )
         lacking = part if member else bare
         if not lacking:
             if member:
                 return indicator, topic
-            head = _SUBJECT_END.split(indicator)[0]
+            head = _CHANGE_END.sub("", _SUBJECT_END.split(indicator)[0])
             return indicator, head if len(head) > _ENOUGH else topic or indicator
         return _joined(topic or self._passage_topic(), indicator), topic
 

@@ -37,22 +37,23 @@ _PER_CLOSING = re.compile(
     r"(?:每(?:人|户|亩|村|个|名|生|年|月|季度|周|天|日|次|半年)(?:每(?:年|月|天|日))?|[人户村亩]均)$"
 )
 CHANGE = re.compile(
-    r"^(?:同比|环比|年均|年均递?|比上?年?(?:同期)?|较上?年?(?:同期)?|比[\u4e00-\u9fff]{0,8}|较[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,6}基础上)?(?P<change>增长|增加|提高|提升|上升|下降|降低|减少|递增|增幅|回落|扩大|缩小|高|低|增|减|降|升)(?:了|约)?$"
+    r"^(?:同比|环比|年均|年均递?|比上?年?(?:同期)?|较上?年?(?:同期)?|比[\u4e00-\u9fff]{0,8}|较[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,6}基础上)?(?P<change>增长|增加|提高|提升|上升|下降|降低|减少|递增|增幅|回落|扩大|缩小|压降|压减|上涨|下跌|高|低|增|减|降|升)(?:了|约)?$"
 )
 VERBS = (
     "发展|建设|实施|开展|进行|牵头|掌握|购买|涌现|完成|实现|达到|提供|获得|享受|纳入|给予|予以|参与|参加|组成|组织|负责|用于|位于|来自|正在|已经|全部|全面|全覆盖|覆盖|稳定|如期|分别|安排|支持|帮助|巩固|保持|确保|按照|能够|有机|控制在|不低于|不超过|不少于|不高于|提高|提升|"
-    "共|在内|均|都|要|已|将|由|和|及|的|为|与|或|达|使|让|从|到|并|在|可"
+    "共|在内|均|都|要|已|将|由|和(?![美谐平田睦])|及|的|为|与|或|达|使|让|从|到|并|在|可"
 )
 _QUOTES = re.compile('[“”‘’"《》〈〉]')
 _FOCUS = re.compile("为(?:重点|主|目标|抓手|单元|核心|龙头|依托|载体|突破口|基础)$")
 _VERB = re.compile(VERBS)
 _NOUN_AFTER_VERB = re.compile(
-    "(?:发展|建设|实施|开展|组织|负责|参与|支持|帮助|实现|完成|巩固提升|提升)(?:项目|工程|资金|方案|人|单位|小组|机构|中心|面积|任务|规划|计划|情况|率|标准|用地|基地|点|区)"
+    "(?:发展|建设|实施|开展|组织|负责|参与|支持|帮助|实现|完成|巩固提升|提升)(?:项目|工程|资金|方案|人|单位|小组|机构|中心|面积|任务|规划|计划|情况|率|标准|用地|基地|点|区|示范|先行|试验|改革|促进|中心|基金)"
     "|及格|和谐|为民|将军|与会|由于|达标|已有|均衡|都市|进度|进修|进出口|到户|到村|到人|可支配|可再生|在建|在校|在职|在岗|人均|户均|年均|平均|共同|共享|公共|达标|将军"
 )
 _LOOSE = re.compile(r"^(?:以上|以下|左右|以内|之内|及以上|上下|内|后|的|多|余|[\s　]|[”’\"])+")
 _RIGHT = re.compile(r"[\u4e00-\u9fffA-Za-z“”‘’\"\-—\d+＋]+")
 _HALF_ITEM = re.compile("^[^、]{1,3}、(?=[^、]{4})")  # what is left of the first item of a list
+_CONJUNCTIONS = ("和", "及", "与", "或")
 _PARTICLES = tuple("的和、与及中上内等在，或了地之对将为以")
 
 
@@ -84,13 +85,11 @@ def right_rest(after: str) -> str:
 def noun_of(rest: str) -> str:
     """The noun at the start of ``rest``: up to the next verb or conjunction."""
     for verb in _VERB.finditer(rest):
-        if verb.start() >= 2 and not _NOUN_AFTER_VERB.match(rest, verb.start()):
+        if _NOUN_AFTER_VERB.match(rest, verb.start()):
+            continue
+        if verb.start() >= 2 or (verb.start() == 1 and verb[0] in _CONJUNCTIONS):
             return trimmed_right(rest[: verb.start()], RIGHT_LENGTH)
-        if (
-            verb.start() < 2
-            and not _NOUN_AFTER_VERB.match(rest, verb.start())
-            and len(verb[0]) > 1 - verb.start()
-        ):
+        if verb.start() + len(verb[0]) > 1:
             return ""
     return trimmed_right(rest, RIGHT_LENGTH)
 

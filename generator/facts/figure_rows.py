@@ -14,9 +14,10 @@ from generator.text.words import words
 _RESPECTIVELY = re.compile("分别")
 _BORDER = re.compile("[，,。；;：:！？\n\t|（）()]")
 _PARTING = re.compile("、|和(?!谐)|以及|及(?!其|格)|与")
-_JOINING = re.compile(r"[、，,和及与\s]{1,4}")
+_JOINING = re.compile(r"(?:左右|以上|以下|以内)?[、，,和及与\s]{1,4}")
 _MEASURE = re.compile("(?:[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$")
 _TAIL = re.compile("(?:[0-9０-９].*|同比|环比|年均|[比较]上年|平均|均|将|已|预计)+$")
+_DIGIT = re.compile("[0-9０-９]")
 _REACH = 120
 _TO_FIRST = 24
 
@@ -35,7 +36,10 @@ def with_rows_told_apart(text: str, figures: Sequence[Figure]) -> tuple[Figure, 
         if len(row) < 2 or len(row) != len(items):
             continue
         change = left_phrase(text[mark.end() : figures[first].span.start])
-        for index, name in zip(row, _names(items), strict=True):
+        told = (
+            _DIGIT.search(text, max(0, mark.start() - 8), mark.start()) is not None
+        )  # each has its own figure
+        for index, name in zip(row, items if told else _names(items), strict=True):
             named[index] = replace(figures[index], indicator=name + change)
     return tuple(named)
 
@@ -67,8 +71,10 @@ def _items(text: str, end: int) -> list[str]:
 
 def _without_introduction(words_before: str) -> str:
     """The row of names without what only introduces it; not shortened, so that no item is lost."""
-    head, parting, rest = words_before.partition("、")
-    return left_phrase(head) + parting + rest if parting else left_phrase(words_before)
+    parting = _PARTING.search(words_before)
+    if parting is None:
+        return left_phrase(words_before)
+    return left_phrase(words_before[: parting.start()]) + words_before[parting.start() :]
 
 
 def _names(items: Sequence[str]) -> Iterable[str]:

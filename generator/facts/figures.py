@@ -41,11 +41,13 @@ def _figures(document: TextDocument, outline: Sequence[Heading]) -> Iterator[Fig
     headings = _TaskFinder(outline)
     previous: Naming | None = None
     last: Figure | None = None
+    floor = 0
     for clause, members in split_clauses(text, mentions):
         if clause.starts_sentence or clause.starts_passage:
             previous = last = None
         task = headings.task_at(members[0].span.start)
-        names = ClauseNamer(text, clause, members, task=task, previous=previous).names()
+        names = ClauseNamer(text, clause, members, task=task, previous=previous, floor=floor).names()
+        floor = members[-1].span.end
         previous = names[-1]
         for mention, naming in zip(members, names, strict=True):
             figure = _figure(text, clause, mention, naming, years.year_of(mention, clause), task)

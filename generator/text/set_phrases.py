@@ -25,6 +25,7 @@ _CODE = re.compile(
             rf"{_D}+(?:[-.．]{_D}+){{2,}}",
             rf"{_D}+[.．]{_D}+(?:版|时代)",
             rf"{_D}0年代",
+            rf"{_D}个(?={_D}+[万亿%])",  # 3个100万
             rf"{_D}+\s*(?:型|号|国道|省道|县道|频道|版(?!面)|号楼|栋楼)",
             rf"{_D}{{2,4}}[xX×*＊]{{2}}",
         )
@@ -41,13 +42,15 @@ _BRACKETED = re.compile(
 )
 _LABEL = re.compile(r"(?:附件|附表|附图|图|表|专栏|编号|电话|传真|邮编|文号|热线|专线|代码)\s*[:：]?\s*$")
 _LABELLED = re.compile(rf"{_D}+(?:[-—.．、]{_D}+)*")
-_CONSTANT = re.compile(rf"{_D}+(?:[.．]{_D}+)?[%％]?(?![万亿元人户亩%])")
+_CONSTANT = re.compile(rf"{_D}+(?:[.．]{_D}+)?[%％]?(?![0-9０-９.．万亿元人户亩%])")
+_SLOGAN_NUMBER = re.compile(rf"{_D}+[万亿]*[%％]?")
 _ORDINALS = re.compile(
     rf"第\s*(?:{_D}+|[{_HAN}百]+)(?:\s*(?:[、和与及至到]|[-—－–~～])\s*第?(?:{_D}+|[{_HAN}百]+))*\s*(?:季度|次|位|名|个|条|款|项|章|节|批|届|期|轮|类|产业)?"
 )
 _RANK = re.compile(
     rf"(?:{_D}+|[{_HAN}百]+)(?:\s*[-—－–―~～至]\s*{_D}+\s*[名位种个]?|\s*(?:名|位|强|列|茅|年))"
 )
+_SLOGAN_COUNT = re.compile('[“‘"][0-9一二三四五六七八九十]个$')
 _PERIOD_AGO = re.compile(r"(?:近|过去|未来|今后|此后|以后|最近|前|后|头|往后)$")
 _YEARS = re.compile(rf"{_D}{{1,2}}\s*年(?!以[上下]|级)")
 _RUN = re.compile(rf"{_D}+(?:[.．]{_D}+)*")
@@ -87,6 +90,8 @@ def _by_neighbour(text: str, at: int, before: str) -> int:
         return _end(_CONSTANT.match(text, at))
     if before == "前" and text[at - 2 : at - 1] not in ("目", "当", "以"):
         return _end(_RANK.match(text, at))
+    if before == "个" and _SLOGAN_COUNT.search(text, max(0, at - 3), at):
+        return _end(_SLOGAN_NUMBER.match(text, at))  # “3个100万”
     if before in "近去来后前":
         period = _PERIOD_AGO.search(text, max(0, at - 2), at)
         return _end(_YEARS.match(text, at)) if period else 0
