@@ -18,6 +18,8 @@ _TITLE_REACH = 1500
 _HEADING_LENGTH = 30
 _FROM = ("从", "由")
 _COMPARED = ("比", "较")
+_DIGIT = re.compile(r"\d")
+_FAR = 200
 _NOW = re.compile("现有|目前|当前|现存")
 _CONTINUES = ("其中", "分别", "包括")
 
@@ -37,7 +39,7 @@ class YearReader:
         """Four digits, ``2018-2020``, or empty where nothing says."""
         at = mention.span.start
         floor = clause.sentence_start
-        if _NOW.search(self._text, clause.span.start, at):
+        if _NOW.search(self._text, max(clause.span.start, at - _FAR), at):
             return self._before(at, clause.span.start) or self._own[:4]
         if self._text.startswith(_CONTINUES, floor):
             floor = self._text.rfind("\n", 0, floor) + 1
@@ -52,7 +54,7 @@ class YearReader:
         while index >= 0 and self._years[index][0] >= floor:
             start, end, year = self._years[index]
             before = self._text[max(0, start - 1) : start]
-            spent = before in _FROM and re.search(r"\d", self._text[end:at]) is not None
+            spent = before in _FROM and _DIGIT.search(self._text, end, min(at, end + _FAR)) is not None
             if before not in _COMPARED and not spent:
                 return year
             index -= 1

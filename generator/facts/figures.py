@@ -23,6 +23,7 @@ from generator.text.words import learn_words
 
 _WHOLE_AREA = re.compile("全[省市州县区镇乡村]")
 _WORDS = re.compile("[\u4e00-\u9fff]")
+_REACH = 120  # words farther off say nothing of a figure; and a text without any mark must not cost more
 
 
 def read_figures(
@@ -51,7 +52,9 @@ def _figures(document: TextDocument, outline: Sequence[Heading]) -> Iterator[Fig
         previous = names[-1]
         for mention, naming in zip(members, names, strict=True):
             figure = _figure(text, clause, mention, naming, years.year_of(mention, clause), task)
-            last = _continued(figure, last, text[clause.span.start : mention.span.start])
+            last = _continued(
+                figure, last, text[max(clause.span.start, mention.span.start - _REACH) : mention.span.start]
+            )
             yield _in_table(last, tables.key_of(mention))
 
 
@@ -93,6 +96,7 @@ def _in_table(figure: Figure, key: TableKey | None) -> Figure:
 def _figure(
     text: str, clause: Clause, mention: QuantityMention, naming: Naming, year: str, task: str
 ) -> Figure:
+    near = Span(max(clause.span.start, mention.span.start - _REACH), clause.span.end)
     return Figure(
         span=mention.span,
         quote=mention.span.of(text),
@@ -100,10 +104,10 @@ def _figure(
         indicator=naming.indicator,
         noun=naming.noun,
         year=year,
-        place=find_place(text, clause.span.start, mention.span.start),
-        scope=find_scope(text, clause.span, mention.span),
+        place=find_place(text, near.start, mention.span.start),
+        scope=find_scope(text, near, mention.span),
         per=naming.per,
-        role=role_of(text, clause.span, mention.span),
+        role=role_of(text, near, mention.span),
         task=task,
     )
 

@@ -13,7 +13,7 @@ from generator.text.quantity_mention import QuantityMention
 from generator.text.set_phrases import skip_chinese, skip_digits, skip_ordinals
 
 _START = re.compile(
-    r"[0-9０-９〇○零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰第]|https?://\S+|www\.\S+|[\w.]+@[\w.]+"
+    r"[0-9０-９〇○零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰第]|https?://\S+|www\.\S+|[A-Za-z][A-Za-z0-9_.-]{0,40}@[\w.]+"
 )
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
