@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.model.place import Span
 from generator.model.quantity import Bound, Quantity
+from generator.standards.units import dimension
 from generator.text.numerals import ARABIC, NUMERAL, factor, narrow, parse_numeral, plain
 from generator.text.quantity_mention import QuantityMention, mention
 from generator.text.quantity_money import HALF, SMALL_MONEY, small_money
@@ -18,7 +19,9 @@ _NUMBER = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:-|—{1,2}|－|–|―|~|～|─|至|到)\s*(?=[0-9０-９])")
 _RATIO = re.compile(r"\s*[:：∶]\s*([0-9]+)(?![0-9:：∶.])")
-_CHANGE_BEFORE = re.compile(r"(?:(?:增长|增速|增幅|率|为|是|[:：（(]|^|\s)\s?[-－−]|(?<![自抱担肩欺])负)$")
+_CHANGE_BEFORE = re.compile(
+    r"(?:(?:增长|增速|增幅|增减|净增|增加|同比|环比|率|为|是|[:：（(]|^|\s)\s?[-－−]|(?<![自抱担肩欺])负)$"
+)
 _CURRENCY_BEFORE = {"¥": "元", "￥": "元", "$": "美元"}
 _BARE_FOLLOWED = re.compile("[\u4e00-\u9fff]|[，。；、,;]|$")
 _NO_COUNT_AFTER = re.compile("行动|计划|版|时代|升级|工程|强|型|号|路|级|分之|倍频|多年|年代|式|系列|网络")
@@ -27,6 +30,8 @@ _SHARED = re.compile(
 )
 _RESPECTIVELY = re.compile("分别[^。；\n]{0,20}$")
 _RANKING = re.compile("(?:排名|位列|位居|名列|排位|居|第|前)[^，。；、\n]{0,8}$")
+_SPLIT = re.compile(r"[0-9]\s$")
+_LEADING_ZEROS = re.compile("[0０][0-9０-９]")  # the rest of a number or code
 _DIGITS_AT_MOST = 20  # longer runs are codes
 _SHARED_REACH = 60
 
@@ -64,7 +69,7 @@ def _number(text: str, at: int) -> _Number | None:
     if not found or len(found["digits"]) > _DIGITS_AT_MOST:
         return None
     value = parse_numeral(found["digits"])
-    if value is None:
+    if value is None or _LEADING_ZEROS.match(found["digits"]):
         return None
     own = re.search("[十百千万亿]+$", found["digits"])
     last = re.search(rf"{ARABIC}(?=[十百千万亿]*$)", found["digits"])
@@ -115,10 +120,12 @@ def _single(text: str, number: _Number) -> QuantityMention | None:
     bound = Bound.MORE_THAN if number.more else Bound.EXACT
     if unit is None:
         return _without_unit(text, number, bound)
+    if unit.symbol == "年" and _SPLIT.search(text, max(0, start - 3), start):
+        return None  # 20 17年
     if (unit.symbol == "年" and number.value >= 100) or (unit.symbol == "位" and _ranks(text, start)):
         return None
     value, end = number.value * unit.factor, unit.end
-    if half := HALF.match(text, end):
+    if dimension(unit.base) != "count" and (half := HALF.match(text, end)):
         value, end = value + unit.factor / 2, half.end()
     elif unit.base == "元" and not number.has_factor and (small := SMALL_MONEY.match(text, end)):
         value, end = value + small_money(small), small.end()

@@ -28,6 +28,8 @@ _REACHED = re.compile("(?:突破|[超达过到近逾约])$")
 _NO_COUNT_BEFORE = frozenset('“‘"「《第这那哪某几数')
 # 五个一批, 四个不摘, 六个精准, 四个切实: what follows is a motto, no noun.
 _MOTTO = "一不最精切必"
+_SPAN_OF_TIME = re.compile("月|星期|小时|半|工作日")
+_GUESS = re.compile("[一二两三四五六七八九]{2,3}")  # 三五户: a guess, no number
 # Times are a figure where they stand with their period: 每半年组织一次.
 _PERIOD = re.compile(r"每(?:半年|季度|个?月|[年月周季旬天日])[^，。；：、\s\d]{0,8}$")
 _LEAST_BEFORE = re.compile("(?:至少有?|不少于|不低于|不超过|最多|达到|[超近约])$")
@@ -70,7 +72,7 @@ def chinese_at(text: str, at: int) -> tuple[QuantityMention | None, int]:
         return None, at + 1
     value = parse_chinese(found["number"])
     read_on = found.end("number")
-    if value is None:
+    if value is None or _GUESS.fullmatch(found["number"]):
         return None, read_on
     if unit := unit_after_chinese(text, found.end()):
         one = _measured(text, found, value, unit)
@@ -176,6 +178,8 @@ def _counted(text: str, found: re.Match[str], value: Decimal) -> QuantityMention
         return None
     end, classifier = classified.end(), classified["classifier"]
     following = text[end : end + 2]
+    if classifier == "个" and _SPAN_OF_TIME.match(text, end):  # 两个月内
+        return None
     if (
         following[:1] in _MOTTO
         or len(following) < 2

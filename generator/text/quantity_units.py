@@ -10,6 +10,8 @@ from generator.standards.units import UNITS
 
 # What a symbol must not be followed by: 成立, 家庭, 项目 (a noun of its own), 所有 …
 _NOT_BEFORE = {
+    "个点": "位长",
+    "伏": "贴天",
     "成": "立为员果效长功型本品都熟活交绩就",
     "升": "级学温值旗降任",
     "方": "面案式法位针向便",

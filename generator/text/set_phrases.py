@@ -31,7 +31,9 @@ _CODE = re.compile(
         )
     )
 )
-_LATIN_UNIT = re.compile(rf"{_D}+(?:[.．]{_D}+)?[万亿]?(?:kW|KW|MW|GW|kWh|MWh|GWh|km|kg|m³|m)(?![A-Za-z])")
+_LATIN_UNIT = re.compile(
+    rf"{_D}+(?:[.．]{_D}+)?[万亿]?(?:kWh|MWh|GWh|kW|KW|MW|GW|kVA|KVA|kV|KV|km|kg|m³|m)(?![A-Za-z])"
+)
 _LATIN = re.compile(rf"{_D}+(?:[.．]{_D}+)?[A-Za-z]+(?:[-.]?{_D}+)*")
 _LIST_MARK = re.compile(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}})*\s*(?:、|[．)）]|[.](?!{_D}))")
 _SECTION = re.compile(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,3}}(?=\s|[\u4e00-\u9fff]{{2}})")
