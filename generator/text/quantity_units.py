@@ -12,6 +12,7 @@ from generator.standards.units import UNITS
 _NOT_BEFORE = {
     "个点": "位长",
     "伏": "贴天",
+    "人": "制",
     "成": "立为员果效长功型本品都熟活交绩就",
     "升": "级学温值旗降任",
     "方": "面案式法位针向便",

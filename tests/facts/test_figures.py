@@ -100,6 +100,7 @@ def test_the_year_is_the_nearest_that_belongs_to_the_figure(text: str, years: li
 
 def test_the_place_is_the_one_named_before_and_no_member_of_a_list() -> None:
     assert [figure.place for figure in figures("红山镇脱贫81人。")] == ["红山镇"]
+    assert [figure.place for figure in figures("老旧小区改造68户。")] == [""]
     assert [figure.place for figure in figures("在甲水镇、乙田乡、丙山乡等3个乡镇实施。")] == [""]
 
 
