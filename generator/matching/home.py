@@ -19,8 +19,9 @@ _ETHNIC = re.compile(
 )
 _SUFFIX = re.compile(rf"(?:{_TYPES})$")
 _GENERIC = re.compile(
-    r"(?:全|我|本|各|该|贫困|重点|有关|相关|每|辖|级|示范|所属|基层)$|^(?:外|新|市|县|农|山|灾|地|社|.{2,}山)$"
+    r"(?:全|我|本|各|该|贫困|重点|有关|相关|每|辖|级|示范|所属|基层)$|^(?:外|新|市|县|农|山|灾|地|社)$"
 )
+_UPLAND = re.compile(r".{2,}山区$")
 _RUN = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}}?(?:自治县|自治州|县|市|州|省))")
 _NO_NAME = re.compile(r"[全各我本该]|^(?:其他|有关|相关|贫困|上|下|以|从|和|及|由|在)")
 _PROVINCE = re.compile(
@@ -28,15 +29,20 @@ _PROVINCE = re.compile(
     r"湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|"
     r"宁夏回族自治区|新疆维吾尔自治区"
 )
+_PARTY = re.compile(rf"(?m)^[ 　]*(?:乙方|承接单位|承诺单位)\s*[:：]\s*(?P<name>{_HAN}+)")
 _TOP = 3000
 _OPENING = 200
 _OFTEN = 3
 
 
 def home_place(facts: DocumentFacts) -> str:
-    """The finest place that title or issuer begin with; else the one named most in the first pages; else the
-    province in the opening; else empty."""
-    for stated in (facts.header.issuer, facts.header.title):
+    """The finest place that the undertaking party, the issuer or the title begin with; else the one named most in the
+    first pages; else the province in the opening; else empty.
+
+    A responsibility book bears the county's name in its title, but its targets are those of the party that undertakes
+    them (乙方)."""
+    party = _PARTY.search(facts.document.text, 0, _TOP)
+    for stated in (party["name"] if party else None, facts.header.issuer, facts.header.title):
         if stated and (place := _leading_place(stated)):
             return place
     named = Counter(
@@ -75,9 +81,14 @@ def _kind(name: str) -> str:
 def _leading_place(stated: str) -> str:
     rest = _HEAD.sub("", stated)
     place = ""
-    while (step := _STEP.match(rest)) and not _GENERIC.search(step.group(1)):
+    while (step := _STEP.match(rest)) and not _is_generic(step):
         place, rest = step.group(), rest[step.end() :]
     return place
+
+
+def _is_generic(step: re.Match[str]) -> bool:
+    """Whether the words name a kind of place (全县, 丘陵山区) and not one place."""
+    return bool(_GENERIC.search(step.group(1)) or _UPLAND.search(step.group()))
 
 
 def place_stem(name: str) -> str:

@@ -85,6 +85,17 @@ def test_the_books_add_up_to_the_county(out: Path, checkout: Path) -> None:
     assert sum(Decimal(share.removesuffix("人")) for share in parts.values()) == Decimal(total)
 
 
+def test_a_township_s_share_is_not_held_against_the_county(
+    out: Path, checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = out / "各乡镇责任书"
+    assert main(["books", str(checkout / POLICY), "-o", str(folder)]) == 0
+    reports = [check_json(book, checkout, capsys) for book in sorted(folder.glob("*.docx"))[:4]]
+    assert len(reports) == 4
+    for report in reports:
+        assert [f["message"] for f in report["findings"] if f["severity"] != "hint"] == []
+
+
 def test_the_good_draft_raises_nothing_and_most_of_it_is_proved(
     issued: Path, checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,3 +54,16 @@ def test_a_place_named_once_in_passing_is_not_home() -> None:
 )
 def test_two_names_of_one_place(one: str, other: str, same: bool) -> None:
     assert same_place(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("甲方：云溪县人民政府\n乙方：红透山镇人民政府\n", "红透山镇"),
+        ("甲方：云溪县人民政府\n乙　方\n", "云溪县"),
+        ("甲方：云溪县人民政府\n乙方：县农发局\n", "云溪县"),
+        ("本责任书由乙方：南沟乡保管一份。\n", "云溪县"),
+    ],
+)
+def test_a_responsibility_book_speaks_for_the_party_that_undertakes_it(text: str, place: str) -> None:
+    assert place_of(title="云溪县2017年目标责任书", text=text) == place
