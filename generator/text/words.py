@@ -26,6 +26,12 @@ class _Cutter(Protocol):
     def add_word(self, word: str) -> None: ...
 
 
+class _Segmenter(Protocol):
+    def cut(self, text: str) -> list[str]: ...
+
+    def add_word(self, word: str, freq: int | None, tag: str | None) -> object: ...
+
+
 _LONGEST = 12
 _known: set[str] = set()
 _waiting: list[str] = []
@@ -48,6 +54,35 @@ def learn_words(names: Iterable[str]) -> None:
 
 @lru_cache(maxsize=1)
 def _loaded() -> _Cutter:
+    """rjieba, the same segmenter in Rust, where it is installed; else jieba."""
+    cutter = _rust_cutter() or _python_cutter()
+    for term in _TERMS.split():
+        cutter.add_word(term)
+    return cutter
+
+
+def _rust_cutter() -> _Cutter | None:
+    try:
+        import rjieba
+    except ImportError:
+        return None
+    return _RustCutter(rjieba.Jieba())
+
+
+class _RustCutter:
+    """rjieba under the names that jieba's tokenizer has."""
+
+    def __init__(self, segmenter: _Segmenter) -> None:
+        self._segmenter = segmenter
+
+    def lcut(self, sentence: str) -> list[str]:
+        return self._segmenter.cut(sentence)
+
+    def add_word(self, word: str) -> None:
+        self._segmenter.add_word(word, None, None)
+
+
+def _python_cutter() -> _Cutter:
     """Its cache lies in the user's own folder: the shared temporary one may be another's."""
     import jieba
 
@@ -62,8 +97,6 @@ def _loaded() -> _Cutter:
         with tempfile.TemporaryDirectory() as passing:
             tokenizer.tmp_dir = passing
             tokenizer.initialize()
-    for term in _TERMS.split():
-        tokenizer.add_word(term)
     cutter: _Cutter = tokenizer
     return cutter
 
