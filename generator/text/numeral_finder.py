@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.model.place import Span
-from generator.text.numerals import ARABIC, factor, narrow, parse_arabic, parse_chinese
+from generator.text.numerals import ARABIC, LONGEST_NAMED, factor, narrow, parse_arabic, parse_chinese
 
 
 class NumeralKind(Enum):
@@ -126,7 +126,7 @@ def _plain(text: str, found: re.Match[str]) -> tuple[Numeral | None, int]:
     written, start, end = found["number"], found.start("number"), found.end()
     value, number_end = _value(written), found.end("number")
     while value is None and number_end > start + 1 and not _is_guess(written):
-        number_end -= 1
+        number_end = min(number_end - 1, start + LONGEST_NAMED)
         value = _value(text[start:number_end])
         end = number_end
     if value is None or (word := _word_length(text, start, number_end)):

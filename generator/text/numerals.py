@@ -46,6 +46,7 @@ _SECTION = re.compile(
     rf"(?:(?P<tens>{_DIGIT})?(?P<t>[十拾]))?[零〇]?(?P<ones>{_DIGIT})?"
 )
 _ARABIC_ONLY = re.compile(ARABIC)
+LONGEST_NAMED = 60  # places named up to 兆 take some forty characters; a longer run of them is no number
 _PRECISE = Decimal(10) ** 24  # beyond, rounding would tell an inexact value
 
 
@@ -85,6 +86,8 @@ def plain(value: Decimal) -> Decimal:
 
 def parse_chinese(text: str) -> Decimal | None:
     """The value of a numeral with Chinese members, None where the characters make none (``十十``, ``万``)."""
+    if len(text) > LONGEST_NAMED and not _ARABIC_ONLY.fullmatch(text):
+        return None
     whole, point, fraction = text.partition("点")
     if not point:
         return _whole(whole)
