@@ -71,6 +71,7 @@ _LABEL_REACH = 16
 _TOPIC_REACH = 120
 _LONGEST = 28
 _ENOUGH = 3
+_PER_REACH = 40  # what _PER can cover, so that a clause of a thousand figures is not read a thousand times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,9 @@ class ClauseNamer:
         if last + 1 < len(members):  # 7个圩镇和黄龙大桥2个安置点
             rest = re.split("和(?![美谐平田睦])|以及|及(?!其)", rest)[0]
         noun = noun_of(rest) if dimension(members[index].quantity.unit) in _COUNTING else ""
-        per = _PER.search(text[start : members[index].span.start])
+        per = _PER.search(
+            text[max(start, members[index].span.start - _PER_REACH) : members[index].span.start]
+        )
         if partner and bool(noun) == bool(partner.noun):  # 52户120人: the words belong to both
             return replace(partner, noun=noun)
         stem = self._stem(first, start, before)

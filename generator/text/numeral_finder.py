@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.model.place import Span
-from generator.text.numerals import ARABIC, LONGEST_NAMED, factor, narrow, parse_arabic, parse_chinese
+from generator.text.numerals import ARABIC, factor, narrow, parse_arabic, parse_chinese
 
 
 class NumeralKind(Enum):
@@ -35,7 +35,8 @@ _HAN = "〇零一二三四五六七八九两俩兩倆壹贰叁肆伍陆柒捌玖
 _DIGIT_RUN = "〇○零一二三四五六七八九"
 # 千瓦, 兆瓦 and 百分 are units and words; 万元 is a number and a unit.
 _PLACE = "(?:[十拾佰仟]|百(?!分|帕)|千(?![瓦米克伏卡帕焦赫])|[万亿萬億]|兆(?![瓦字赫帕欧焦头]))"
-_RUN = rf"(?:[{_HAN}○]|{_PLACE})+"
+# No number is named in more places; an endless run would be gone through again from each of its characters.
+_RUN = rf"(?:[{_HAN}○]|{_PLACE}){{1,60}}"
 _POINT = "点[〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![十百千点])"
 _MORE = r"(?:零?[多余几來来][万亿萬億]+)?"
 _CHINESE = rf"(?:{_RUN})(?:{_POINT})?{_MORE}"
@@ -125,16 +126,26 @@ def _plain(text: str, found: re.Match[str]) -> tuple[Numeral | None, int]:
     """The numeral of a plain match and where to go on; of Han characters that make none as a whole, the longest start."""
     written, start, end = found["number"], found.start("number"), found.end()
     value, number_end = _value(written), found.end("number")
-    while value is None and number_end > start + 1 and not _is_guess(written):
-        number_end = min(number_end - 1, start + LONGEST_NAMED)
-        value = _value(text[start:number_end])
-        end = number_end
+    if value is None and not _is_guess(written):
+        value, end = _longest_start(text, start, number_end)
+        number_end = end
     if value is None or (word := _word_length(text, start, number_end)):
         return None, end if _is_guess(written) else start + (word if value is not None else 1)
     kind = NumeralKind.ORDINAL if found["ordinal"] else NumeralKind.NUMBER
     if number_end == found.end("number") and found["after"]:
         kind, value = _with_sign(found["after"].strip(), found["and_half"] or "", value)
     return Numeral(span=Span(found.start(), end), value=value, kind=kind), end
+
+
+def _longest_start(text: str, start: int, end: int) -> tuple[Decimal | None, int]:
+    """The longest numeral that starts at ``start``: on from one character, until a few more make none."""
+    best: tuple[Decimal | None, int] = (None, start + 1)
+    for stop in range(start + 1, end + 1):
+        if (value := _value(text[start:stop])) is not None:
+            best = (value, stop)
+        elif stop - best[1] > _HOPEFUL:
+            break
+    return best
 
 
 def _with_sign(after: str, half: str, value: Decimal) -> tuple[NumeralKind, Decimal]:
@@ -158,6 +169,7 @@ def _value(written: str) -> Decimal | None:
     return None if value is None else sign * value * factor(tail[1] if tail else "")
 
 
+_HOPEFUL = 4  # 一百零 is no number yet, 一百零五 is
 _GUESS = re.compile("[二三四五六七八九两][二三四五六七八九两][十百千万亿]")
 
 

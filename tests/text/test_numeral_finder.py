@@ -93,3 +93,9 @@ def test_spans_lie_in_order_and_without_overlap(text: str) -> None:
         assert end <= numeral.span.start < numeral.span.end <= len(text)
         end = numeral.span.end
         assert isinstance(numeral.value, Decimal)
+
+
+@pytest.mark.parametrize("piece", ["万", "十", "一", "万亿", "百零", "1万"])
+def test_endless_runs_are_read_or_refused_without_error(piece: str) -> None:
+    numerals = find_numerals(piece * 3_000)
+    assert all(numeral.span.end <= 3_000 * len(piece) for numeral in numerals)

@@ -111,3 +111,8 @@ def test_any_run_of_numeral_characters_is_read_or_refused(text: str) -> None:
 def test_factors_multiply() -> None:
     assert factor("千万") == 10**7
     assert factor("") == 1
+
+
+@pytest.mark.parametrize("written", ["万" * 5_000, "一万" * 5_000, "十" * 5_000, "1万" * 5_000])
+def test_an_endless_run_is_no_number(written: str) -> None:
+    assert parse_numeral(written) is None
