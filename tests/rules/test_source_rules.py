@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,17 @@ def test_a_superseded_source_only_asks() -> None:
     (found,) = run_rules([find_rule("figures.contradicts-source")], context(DRAFT, matches=matches))
     assert found.severity is Severity.WARNING
     assert "已废止" in found.related[0].label
+
+
+def test_another_year_is_told_and_the_same_figure_not_proposed_again() -> None:
+    (match,) = contradicted().figures
+    same = replace(match.counterpart, span=match.figure.span, quote="4783人")
+    moved = replace(match, figure=same, difference="年度不同：本文为2018年，来源为2017年")
+    (found,) = run_rules(
+        [find_rule("figures.contradicts-source")], context(DRAFT, matches=Matches(figures=(moved,)))
+    )
+    assert found.message == "“产业脱贫”4783人与来源的数相同，但年度不同：本文为2018年，来源为2017年"
+    assert found.suggestion is None
 
 
 @pytest.mark.parametrize(

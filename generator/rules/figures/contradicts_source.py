@@ -59,12 +59,25 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 def _finding(ctx: RuleContext, match: FigureMatch) -> Finding:
     figure, counterpart = match.figure, match.counterpart
     superseded = match.source.identity.status is SourceStatus.SUPERSEDED
-    indicator = f"“{figure.indicator}”" if figure.indicator else "此处"
-    difference = f"（{match.difference}）" if match.difference else ""
     return Finding(
         severity=Severity.WARNING if superseded else Severity.ERROR,
-        message=f"{indicator}本文为{figure.quote}，来源为{counterpart.quote}{difference}",
+        message=_message(match),
         span=figure.span,
         related=(ctx.at_source(match.source, counterpart.span),),
-        suggestion=Suggestion(replace=counterpart.quote) if figure.unit == counterpart.unit else None,
+        suggestion=None if _is_same_value(match) else Suggestion(replace=counterpart.quote),
     )
+
+
+def _is_same_value(match: FigureMatch) -> bool:
+    """The year or the place is what differs: writing the source's figure would mend nothing."""
+    ours, theirs = match.figure.quantity, match.counterpart.quantity
+    return ours.value == theirs.value and ours.unit == theirs.unit
+
+
+def _message(match: FigureMatch) -> str:
+    figure, counterpart = match.figure, match.counterpart
+    indicator = f"“{figure.indicator}”" if figure.indicator else "此处"
+    if _is_same_value(match) and match.difference:
+        return f"{indicator}{figure.quote}与来源的数相同，但{match.difference}"
+    difference = f"（{match.difference}）" if match.difference else ""
+    return f"{indicator}本文为{figure.quote}，来源为{counterpart.quote}{difference}"
