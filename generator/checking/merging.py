@@ -1,7 +1,6 @@
 """One slip, one finding: what several rules say of the same figure becomes one statement.
 
-The strongest proof speaks (算式不平 > 同文两数 > 与来源不符 > 口径或许不同; what is proved before what is only asked) and
-takes over the other sides of the rest.
+The strongest proof speaks (算式不平 > 同文两数 > 与来源不符 > 口径或许不同) and takes over the other sides of the rest.
 Where some figures do not fit together and a source contradicts exactly one of them, or exactly one of them does not
 fit elsewhere either, that one is the figure to look at: the finding moves there.
 """
@@ -33,7 +32,7 @@ def merge_findings(found: Iterable[Proved], ctx: RuleContext) -> tuple[Finding, 
         (_point_at(_culprit(finding, accused, shared, ctx), finding, ctx), proof)
         for finding, proof in of_value
     ]
-    pointed.sort(key=lambda pair: (pair[0].severity.rank, pair[1].rank, pair[0].span, pair[0].rule))
+    pointed.sort(key=lambda pair: (pair[1].rank, pair[0].severity.rank, pair[0].span, pair[0].rule))
     return (*of_form, *_merge_same_figure(pointed, ctx.facts.document.source))
 
 
@@ -67,7 +66,7 @@ def _point_at(culprit: Span, finding: Finding, ctx: RuleContext) -> Finding:
 
 
 def _merge_same_figure(found: Sequence[Proved], draft: str) -> Iterator[Finding]:
-    """One finding for each main figure; ``found`` has the strongest first."""
+    """One finding for each main figure; ``found`` has the strongest proof first."""
     groups: defaultdict[Span, list[Proved]] = defaultdict(list)
     for finding, proof in found:
         groups[finding.span].append((finding, proof))

@@ -108,14 +108,6 @@ def test_a_source_that_agrees_with_the_sum_makes_a_question_an_error() -> None:
     assert only.severity is Severity.ERROR
 
 
-def test_what_a_source_proves_speaks_before_a_sum_that_is_only_asked_about() -> None:
-    asked = finding(TOTAL, "分项合计6735人", OTHER, severity=Severity.WARNING)
-    against_source = replace(finding(TOTAL, "来源为6654人"), rule="figures.contradicts-source")
-    (only,) = merged((asked, Proof.ARITHMETIC), (against_source, Proof.SOURCE))
-    assert only.rule == "figures.contradicts-source"
-    assert only.message == "来源为6654人；分项合计6735人"
-
-
 def test_findings_about_form_are_left_alone() -> None:
     found = merged((finding(TOTAL, "字号"), Proof.FORM), (finding(TOTAL, "括号"), Proof.FORM))
     assert len(found) == 2
