@@ -60,14 +60,27 @@ class FieldState:
             each.in_code = False
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of a paragraph and the element that shows them."""
+
+    element: etree._Element
+    text: str
+
+
 def paragraph_text(paragraph: etree._Element, fields: FieldState) -> str:
     """Text of a ``w:p``; a tab is ``\\t``, a soft line break ``\\n``; of a field its result."""
-    text = "".join(_pieces(paragraph, fields))
+    return "".join(piece.text for piece in paragraph_pieces(paragraph, fields))
+
+
+def paragraph_pieces(paragraph: etree._Element, fields: FieldState) -> tuple[Piece, ...]:
+    """The text of :func:`paragraph_text` with the elements that hold it, in reading order."""
+    pieces = tuple(_pieces(paragraph, fields))
     fields.end_paragraph()
-    return text
+    return pieces
 
 
-def _pieces(element: etree._Element, fields: FieldState) -> Iterator[str]:
+def _pieces(element: etree._Element, fields: FieldState) -> Iterator[Piece]:
     for child in element:
         tag = child.tag
         if tag in SKIPPED:
@@ -81,11 +94,11 @@ def _pieces(element: etree._Element, fields: FieldState) -> Iterator[str]:
             if tag not in (w("t"), m("t")):
                 yield from _pieces(child, fields)
         elif tag in (w("t"), m("t")):
-            yield (child.text or "").replace("\n", " ").replace("\r", "")
+            yield Piece(child, (child.text or "").replace("\n", " ").replace("\r", ""))
         elif tag in _FIXED:
-            yield _FIXED[tag]
+            yield Piece(child, _FIXED[tag])
         elif tag == w("sym"):
-            yield _symbol(child)
+            yield Piece(child, _symbol(child))
         elif isinstance(tag, str):
             yield from _pieces(child, fields)
 
