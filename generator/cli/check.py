@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli import exit_codes
+from generator.cli.check_output import FORMATS, deliver
 
 if TYPE_CHECKING:
     from generator.cli.commands import Commands
@@ -26,9 +27,18 @@ def add_command(commands: Commands) -> None:
     options = parser.options
     options.add_argument("--corpus", type=Path, metavar="文件夹", help="来源语料（默认 corpus/）")
     options.add_argument(
-        "--format", choices=("text", "json", "html"), default="text", help="结果的形式（默认 text）"
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="结果的形式（默认 text）：docx 是带批注的稿件副本，xlsx 是核校单，html 是网页",
     )
-    options.add_argument("-o", "--output", type=Path, metavar="文件", help="结果写到文件（默认显示在屏幕上）")
+    options.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="文件",
+        help="结果写到文件（docx、xlsx 默认写在稿件旁边，其余显示在屏幕上）",
+    )
     options.add_argument(
         "--profile",
         choices=("draft", "review", "issue"),
@@ -47,6 +57,11 @@ def add_command(commands: Commands) -> None:
     options.add_argument(
         "--ignore", action="append", default=[], metavar="规则", help="不用这条规则或这一组，可重复"
     )
+    options.add_argument(
+        "--fix",
+        action="store_true",
+        help="与 --format docx 同用：字号括号等不会改错的形式问题以修订方式改好，数从不改",
+    )
     parser.set_defaults(run=run)
 
 
@@ -61,36 +76,12 @@ def run(arguments: argparse.Namespace) -> int:
         ignore=tuple(arguments.ignore),
     )
     outcome = check_documents(arguments.files, settings, progress=show_progress)
-    _deliver(_render(outcome.reports, arguments.format), arguments.output)
+    deliver(outcome.reports, arguments.format, arguments.output, fix=arguments.fix)
     for problem in outcome.problems:
         print(problem, file=sys.stderr)
     if outcome.unreadable:
         return exit_codes.WRONG_INPUT
     return exit_codes.FINDINGS if _fails(outcome.reports, arguments.fail_on) else exit_codes.CLEAN
-
-
-def _render(reports: Sequence[CheckReport], form: str) -> str:
-    if form == "json":
-        from generator.reports.json_v1 import render_json
-
-        return render_json(reports)
-    if form == "html":
-        from generator.reports.html import render_html
-
-        return render_html(reports)
-    from generator.reports.terminal import render_terminal
-
-    return render_terminal(reports)
-
-
-def _deliver(text: str, output: Path | None) -> None:
-    if output is None:
-        print(text)
-        return
-    from generator.atomic_files import write_text_atomically
-
-    write_text_atomically(output, text + "\n")
-    print(f"已写入 {output}", file=sys.stderr)
 
 
 def _fails(reports: Sequence[CheckReport], fail_on: str) -> bool:
