@@ -14,7 +14,12 @@ from generator.wordml.annotate import Remark, Signature, write_annotated
 AUTHOR = "拟稿核校"
 _INITIALS = "核校"
 _MOST_SIDES = 4
-_OUTSIDE = {BlockKind.HEADER: "页眉", BlockKind.FOOTER: "页脚", BlockKind.FOOTNOTE: "注释"}
+_OUTSIDE = {
+    BlockKind.HEADER: "页眉",
+    BlockKind.FOOTER: "页脚",
+    BlockKind.FOOTNOTE: "注释",
+    BlockKind.TEXT_BOX: "文本框",
+}
 
 
 def write_marked_copy(report: CheckReport, draft: Path, out: Path, *, fix: bool, when: datetime) -> None:

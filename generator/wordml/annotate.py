@@ -21,6 +21,8 @@ from generator.wordml.run_cutting import ParagraphRuns
 from generator.wordml.tracked_changes import replace_tracked
 from generator.wordml.walk import Walk
 
+_Place = tuple[ParagraphRuns, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
@@ -48,8 +50,9 @@ def write_annotated(
 ) -> None:
     """Writes to ``out`` the .docx at ``path``, which was read as ``document``, with ``remarks`` as comments.
 
-    Only the body, the comments and what announces them change; every other part is carried over as it is. Word takes no
-    comment in headers, footers and notes: a remark there stands at the beginning of the document and names its place.
+    Only the body, the comments and what announces them change; every other part is carried over as it is. Word ignores
+    comments in headers, footers, notes and text boxes (MS-OI29500, 2.1.315): a remark there stands on the paragraph
+    that holds the text box, or at the beginning of the document, and has to name its place itself.
     Raises InputError where ``path`` cannot be read or ``out`` not be written.
     """
     with open_package(path) as package:
@@ -111,27 +114,33 @@ class _Sheet:
         first.mark_before(start, opening)
         return True
 
-    def _ends(self, span: Span) -> tuple[tuple[ParagraphRuns, int], tuple[ParagraphRuns, int]] | None:
-        """The paragraphs and offsets where ``span`` begins and ends; the document's beginning for places outside the body."""
+    def _ends(self, span: Span) -> tuple[_Place, _Place] | None:
+        """Where ``span`` begins and ends in the body; the nearest place that takes a comment where it lies elsewhere."""
         begin, close = (
             self.document.block_at(span.start),
             self.document.block_at(max(span.end - 1, span.start)),
         )
         if begin is None or close is None or not (_in_body(begin) and _in_body(close)):
-            return self._at_the_beginning()
+            return self._whole(min(self.paragraphs, default=0))
         first, last = self._resolve(begin, span.start), self._resolve(close, span.end)
         if first is None or last is None:
-            return self._at_the_beginning()
+            return self._whole(min(self.paragraphs, default=0))
+        holder = _outside_box(first[0].paragraph)
+        if holder is not first[0].paragraph:
+            return self._whole(next(i for i, runs in self.paragraphs.items() if runs.paragraph is holder))
         return first, last
 
-    def _at_the_beginning(self) -> tuple[tuple[ParagraphRuns, int], tuple[ParagraphRuns, int]] | None:
-        for index in sorted(self.paragraphs):
-            runs = self.paragraphs[index]
-            if runs.length:
+    def _whole(self, index: int) -> tuple[_Place, _Place] | None:
+        """All of the paragraph at ``index``, or of the first one after or else before it that has text outside a box."""
+        later = sorted(i for i in self.paragraphs if i >= index)
+        earlier = sorted((i for i in self.paragraphs if i < index), reverse=True)
+        for i in (*later, *earlier):
+            runs = self.paragraphs[i]
+            if runs.length and _outside_box(runs.paragraph) is runs.paragraph:
                 return (runs, 0), (runs, runs.length)
         return None
 
-    def _resolve(self, block: Block, position: int) -> tuple[ParagraphRuns, int] | None:
+    def _resolve(self, block: Block, position: int) -> _Place | None:
         """Where the character at ``position`` stands; a paragraph whose end was deleted runs on into the next."""
         place, _, skipped = block.locator.partition("#")[2].partition("@")
         index = int(place)
@@ -142,6 +151,13 @@ class _Sheet:
             offset -= runs.length
             index += 1
         return None
+
+
+def _outside_box(paragraph: etree._Element) -> etree._Element:
+    """The paragraph that holds the text box in which ``paragraph`` stands; itself where it stands in none."""
+    for box in paragraph.iterancestors(w("txbxContent")):
+        paragraph = next(box.iterancestors(w("p")), paragraph)
+    return paragraph
 
 
 def _in_body(block: Block) -> bool:

@@ -37,16 +37,20 @@ class ParagraphRuns:
         else:
             self.paragraph.append(mark)
 
-    def mark_after(self, offset: int, *marks: etree._Element) -> None:
-        """Puts ``marks``, in their order, behind the character that ends at ``offset``."""
+    def mark_after(self, offset: int, mark: etree._Element, reference: etree._Element) -> None:
+        """Puts ``mark`` behind the character that ends at ``offset`` and ``reference`` next behind it in the paragraph.
+
+        LibreOffice loses the text of a comment whose reference stands inside a field.
+        """
         index = self._cut(offset)
-        anchor = _holder_child(self.pieces[index - 1].element) if index else None
-        for mark in marks:
-            if anchor is None:
-                self.paragraph.append(mark)
-            else:
-                anchor.addnext(mark)
-            anchor = mark
+        if not index:
+            self.paragraph.extend((mark, reference))
+            return
+        _holder_child(self.pieces[index - 1].element).addnext(mark)
+        outermost = mark
+        while (parent := outermost.getparent()) is not None and parent is not self.paragraph:
+            outermost = parent
+        outermost.addnext(reference)
 
     def cut_out(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces from ``start`` to ``end``, in runs that hold nothing else."""

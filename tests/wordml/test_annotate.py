@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -13,14 +15,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from generator.ingest.conversions import find_office, office_to_docx
 from generator.model.place import Span
-from generator.model.text_document import TextDocument
+from generator.model.text_document import BlockKind, TextDocument
 from generator.wordml.annotate import Remark, Signature, write_annotated
 from generator.wordml.reader import read_docx
 
 W = nsdecls("w")
 SIGNATURE = Signature(author="拟稿核校", initials="核校", when=datetime(2026, 11, 25))
 QUOTE = "4783人"
+COMMENTABLE = (BlockKind.PARAGRAPH, BlockKind.CELL)  # Word ignores comments elsewhere (MS-OI29500, 2.1.315)
 
 
 def _plain(file: docx.document.Document) -> None:
@@ -79,7 +83,7 @@ def _numbered(file: docx.document.Document) -> None:
     file.add_paragraph("脱贫4783人", style="List Number")
 
 
-FORMS = [_plain, _split_runs, _table, _tracked, _text_box, _link_and_field, _broken_line, _numbered]
+FORMS = [_plain, _split_runs, _table, _tracked, _link_and_field, _broken_line, _numbered]
 
 
 def _commented(path: Path) -> dict[str, str]:
@@ -191,6 +195,14 @@ def test_a_place_outside_the_body_is_told_at_the_beginning(tmp_path: Path) -> No
     assert list(_commented(out).values()) == ["正文第一段。"]
 
 
+def test_a_place_in_a_text_box_is_told_on_the_paragraph_that_holds_the_box(tmp_path: Path) -> None:
+    _, out = _annotated(tmp_path, lambda file: (file.add_paragraph("前。"), _text_box(file)), QUOTE)
+    with zipfile.ZipFile(out) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    (start,) = body.iter(qn("w:commentRangeStart"))
+    assert start.getparent().find(qn("w:r")).find(qn("w:t")).text == "框外。"
+
+
 def _fixed(tmp_path: Path, text: str, wrong: str, right: str) -> TextDocument:
     source, out = tmp_path / "稿.docx", tmp_path / "改.docx"
     file = docx.Document()
@@ -208,3 +220,64 @@ def _fixed(tmp_path: Path, text: str, wrong: str, right: str) -> TextDocument:
 def test_a_safe_correction_is_a_tracked_change(tmp_path: Path) -> None:
     read = _fixed(tmp_path, "按照国发[2016]64号执行", "国发[2016]64号", "国发〔2016〕64号")
     assert read.text.strip() == "按照国发〔2016〕64号执行"
+
+
+def _mixed(file: docx.document.Document, rng: random.Random) -> None:
+    """Every form, in some order, with long paragraphs whose runs end anywhere."""
+    forms = [*FORMS, *FORMS, _text_box, _text_box]
+    rng.shuffle(forms)
+    for number, form in enumerate(forms):
+        form(file)
+        paragraph = file.add_paragraph()
+        words = f"第{number}项投入整合资金{rng.randint(100, 9999)}万元，带动{rng.randint(10, 999)}户、{rng.randint(10, 9999)}人。"
+        while words:
+            cut = rng.randint(1, 6)
+            paragraph.add_run(words[:cut]).bold = rng.random() < 0.3
+            words = words[cut:]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_twenty_remarks_in_a_mixed_document_each_cover_their_quote(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    source, out = tmp_path / "稿.docx", tmp_path / "批注.docx"
+    file = docx.Document()
+    _mixed(file, rng)
+    file.save(str(source))
+    document = read_docx(source)
+    quotes: list[Remark] = []
+    for block in rng.choices([block for block in document.blocks if block.kind in COMMENTABLE], k=20):
+        start = rng.randrange(block.span.start + block.generated, block.span.end)
+        span = Span(start, rng.randint(start + 1, block.span.end))
+        quotes.append(Remark(span=span, lines=(span.of(document.text),)))
+    write_annotated(source, document, quotes, out, SIGNATURE)
+    told = {str(comment.comment_id): comment.text for comment in docx.Document(str(out)).comments}
+    covered = _commented(out)
+    assert len(told) == 20
+    for number, quote in told.items():
+        assert covered.get(number, "") == quote.replace("\t", "")
+    assert read_docx(out).text == document.text
+
+
+def test_libreoffice_opens_the_copy_with_all_its_comments(tmp_path: Path) -> None:
+    office = find_office()
+    if office is None:
+        pytest.skip("没有 LibreOffice")
+    source, out = tmp_path / "稿.docx", tmp_path / "out" / "in.doc"
+    file = docx.Document()
+    _mixed(file, random.Random(7))
+    file.save(str(source))
+    document = read_docx(source)
+    starts = [
+        match.start()
+        for match in re.finditer(QUOTE, document.text)
+        if (block := document.block_at(match.start())) and block.kind in COMMENTABLE
+    ]
+    remarks = [Remark(span=Span(at, at + len(QUOTE)), lines=(f"第{at}字",)) for at in starts]
+    write_annotated(source, document, remarks, out, SIGNATURE)
+    folder = tmp_path / "lo"
+    folder.mkdir()
+    converted = office_to_docx(office, out, folder)
+    assert converted is not None
+    comments = list(docx.Document(str(converted)).comments)
+    assert len(comments) == len(starts) == 14
+    assert {comment.text for comment in comments} == {f"第{at}字" for at in starts}
