@@ -72,6 +72,14 @@ class Finding:
     suggestion: Suggestion | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DismissedFinding:
+    """A finding that a person has set aside, and why."""
+
+    finding: Finding
+    reason: str
+
+
 class Status(Enum):
     """What is known of a figure or an assignment: proved, contradicted, or neither."""
 
@@ -121,7 +129,7 @@ class CheckReport:
     """The whole result of checking one draft: what the reports print.
 
     ``sources`` are the corpus documents it was held against; ``skipped`` names rules that could not run, with the
-    reason in Chinese.
+    reason in Chinese. ``dismissed``: what a person has set aside; it is not among ``findings``.
     """
 
     facts: DocumentFacts
@@ -129,3 +137,4 @@ class CheckReport:
     ledger: Ledger
     sources: tuple[SourceIdentity, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    dismissed: tuple[DismissedFinding, ...] = ()

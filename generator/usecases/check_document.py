@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checking.context import RuleContext
+from generator.checking.dismissing import part_dismissed
 from generator.checking.ledger import build_ledger
 from generator.checking.registry import select_rules
 from generator.checking.rule import Rule
-from generator.checking.runner import run_rules
+from generator.checking.runner import run_rules, skipped_rules
 from generator.errors import InputError, Problem
+from generator.ingest.dismissal_yaml import load_dismissals
 from generator.matching.match import match_facts
 from generator.model.agency import AgencyRegistry
 from generator.model.finding import CheckReport
@@ -66,10 +68,13 @@ def _check(
 ) -> CheckReport:
     facts = read_facts(file, registry)
     matches = match_facts(facts, sources, registry)
-    findings = run_rules(rules, RuleContext(facts=facts, registry=registry, matches=matches))
+    ctx = RuleContext(facts=facts, registry=registry, matches=matches, sources=tuple(sources))
+    parted = part_dismissed(run_rules(rules, ctx), load_dismissals(file), ctx.text)
     return CheckReport(
         facts=facts,
-        findings=findings,
+        findings=parted.kept,
         ledger=build_ledger(facts, matches),
         sources=tuple(source.identity for source in sources),
+        skipped=skipped_rules(rules, ctx),
+        dismissed=parted.dismissed,
     )
