@@ -14,6 +14,7 @@ from generator.cli.check_output import FORMATS, deliver
 if TYPE_CHECKING:
     from generator.cli.commands import Commands
     from generator.model.finding import CheckReport
+    from generator.usecases.check_document import CheckSettings
 
 
 def add_command(commands: Commands) -> None:
@@ -62,6 +63,13 @@ def add_command(commands: Commands) -> None:
         action="store_true",
         help="与 --format docx 同用：字号括号等不会改错的形式问题以修订方式改好，数从不改",
     )
+    options.add_argument(
+        "--dismiss",
+        type=int,
+        metavar="序号",
+        help="忽略这条意见（屏幕上的序号），以后不再提示；要同时用 --reason 写明理由",
+    )
+    options.add_argument("--reason", default="", metavar="理由", help="为什么不必改，与 --dismiss 同用")
     parser.set_defaults(run=run)
 
 
@@ -75,6 +83,8 @@ def run(arguments: argparse.Namespace) -> int:
         select=tuple(arguments.select),
         ignore=tuple(arguments.ignore),
     )
+    if arguments.dismiss is not None:
+        return _dismiss(arguments, settings)
     outcome = check_documents(arguments.files, settings, progress=show_progress)
     deliver(outcome.reports, arguments.format, arguments.output, fix=arguments.fix)
     for problem in outcome.problems:
@@ -82,6 +92,14 @@ def run(arguments: argparse.Namespace) -> int:
     if outcome.unreadable:
         return exit_codes.WRONG_INPUT
     return exit_codes.FINDINGS if _fails(outcome.reports, arguments.fail_on) else exit_codes.CLEAN
+
+
+def _dismiss(arguments: argparse.Namespace, settings: CheckSettings) -> int:
+    from generator.usecases.dismiss_finding import dismiss_finding
+
+    done = dismiss_finding(arguments.files, settings, number=arguments.dismiss, reason=arguments.reason)
+    print(f"已忽略第{arguments.dismiss}条：{done.finding.message}\n记在 {done.file}，删掉那一项就恢复。")
+    return exit_codes.CLEAN
 
 
 def _fails(reports: Sequence[CheckReport], fail_on: str) -> bool:

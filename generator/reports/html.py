@@ -129,4 +129,14 @@ def _basis(report: CheckReport, key: str) -> str:
     )
     held = f"<h2>对照的来源</h2><ul>{sources}</ul>" if sources else "<h2>对照的来源</h2><p>没有来源语料。</p>"
     left = f"<h2>没有查的规则</h2><ul>{skipped}</ul>" if skipped else ""
-    return f'<section class="basis" id="{key}-basis">{held}{left}</section>'
+    return f'<section class="basis" id="{key}-basis">{held}{left}{_dismissed(report)}</section>'
+
+
+def _dismissed(report: CheckReport) -> str:
+    """What a person has set aside, with the reason."""
+    rows = "".join(
+        f"<li>{escape(each.finding.message)}（<code>{escape(each.finding.rule)}</code>）"
+        f"<br>理由：{escape(each.reason)}</li>"
+        for each in report.dismissed
+    )
+    return f"<h2>已忽略的意见</h2><ul>{rows}</ul>" if rows else ""

@@ -40,6 +40,7 @@ def _document(report: CheckReport) -> dict[str, object]:
             "assignments": [_assignment(entry, document) for entry in report.ledger.assignments],
         },
         "sources": [_identity(identity) for identity in report.sources],
+        "dismissed": [{**_finding(each.finding), "reason": each.reason} for each in report.dismissed],
         "skipped": [{"rule": rule, "reason": reason} for rule, reason in report.skipped],
     }
 

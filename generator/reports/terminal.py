@@ -19,11 +19,13 @@ def render_terminal(reports: Sequence[CheckReport]) -> str:
 
 def _document(report: CheckReport) -> Iterator[str]:
     yield f"== {report.facts.document.source} =="
-    for finding in report.findings:
-        yield _finding_line(report, finding)
+    for number, finding in enumerate(report.findings, start=1):
+        yield f"{number}. {_finding_line(report, finding)}"
     yield from _advice_lines(report.findings)
     yield _counts(report.findings) + "。" + share_of_proved(report.ledger)
     yield from (f"未查：{rule}（{reason}）" for rule, reason in report.skipped)
+    for each in report.dismissed:
+        yield f"已忽略：{_finding_line(report, each.finding)}；理由：{each.reason}"
 
 
 def share_of_proved(ledger: Ledger) -> str:

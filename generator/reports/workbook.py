@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.atomic_files import atomic_target
 from generator.checking.places import describe_place
 from generator.model.facts import RelationKind
-from generator.model.finding import CheckReport, Severity, Status
+from generator.model.finding import CheckReport, Finding, Severity, Status
 from generator.reports.sheet_writing import add_sheet, formula
 
 if TYPE_CHECKING:
@@ -85,17 +85,27 @@ def _name(report: CheckReport) -> str:
 
 def _finding_rows(reports: Iterable[CheckReport]) -> Iterator[tuple[object, ...]]:
     for report in reports:
-        document = report.facts.document
-        for finding in report.findings:
-            place = describe_place(document, finding.span.start) if finding.quote else "全文"
-            other = next(iter(finding.related), None)
-            yield (
-                *(_name(report), finding.severity.label, place, finding.quote, finding.message),
-                (other.label or other.source) if other else "",
-                (other.passage or other.quote) if other else "",
-                finding.suggestion.replace if finding.suggestion else "",
-                *(finding.advice, finding.rule, ""),
-            )
+        yield from (_finding_row(report, finding, "") for finding in report.findings)
+        for each in report.dismissed:
+            yield _finding_row(report, each.finding, f"已忽略：{each.reason}")
+
+
+def _finding_row(report: CheckReport, finding: Finding, handled: str) -> tuple[object, ...]:
+    place = describe_place(report.facts.document, finding.span.start) if finding.quote else "全文"
+    other = next(iter(finding.related), None)
+    return (
+        *(
+            _name(report),
+            "已忽略" if handled else finding.severity.label,
+            place,
+            finding.quote,
+            finding.message,
+        ),
+        (other.label or other.source) if other else "",
+        (other.passage or other.quote) if other else "",
+        finding.suggestion.replace if finding.suggestion else "",
+        *(finding.advice, finding.rule, handled),
+    )
 
 
 def _figure_rows(reports: Iterable[CheckReport]) -> Iterator[tuple[object, ...]]:

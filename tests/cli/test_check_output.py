@@ -86,3 +86,32 @@ def test_the_workbook_stands_beside_the_draft(draft: Path) -> None:
 def test_sarif_goes_to_standard_output(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _check(draft, "--format", "sarif") == 0
     assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+
+
+def test_a_dismissed_finding_stays_away_and_is_shown_with_its_reason(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _check(draft) == 0
+    before = capsys.readouterr().out
+    assert "\n1. " in before
+    assert _check(draft, "--dismiss", "1", "--reason", "含新增人口") == 0
+    assert "已忽略第1条：总数为6645人" in capsys.readouterr().out
+    assert _check(draft) == 0
+    after = capsys.readouterr().out
+    assert after.count("总数为6645人") == 1
+    assert "理由：含新增人口" in after
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        (["--dismiss", "99", "--reason", "好"], "没有第99条意见"),
+        (["--dismiss", "1"], "没有写忽略的理由"),
+    ],
+)
+def test_a_dismissal_that_cannot_be_is_refused(
+    options: list[str], what: str, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _check(draft, *options) == 2
+    assert what in capsys.readouterr().err
+    assert [path.name for path in draft.parent.glob("*忽略*")] == []

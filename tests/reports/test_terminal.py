@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.finding import Ledger
+from generator.model.finding import DismissedFinding, Ledger
 from generator.reports.terminal import render_terminal
 from tests.reports.samples import SUM, here, report
 
@@ -13,9 +13,9 @@ def test_each_finding_is_one_line_with_place_severity_message_and_other_side() -
     lines = render_terminal([report()]).splitlines()
     assert lines[0] == "== 稿.txt =="
     assert lines[1] == (
-        "第1段“6645人” 错误：总数为6645人，分项合计6644人；另见本文第1段“4783人” [sums.parts-differ-from-total]"
+        "1. 第1段“6645人” 错误：总数为6645人，分项合计6644人；另见本文第1段“4783人” [sums.parts-differ-from-total]"
     )
-    assert lines[2].startswith("第2段“372户” 提示：")
+    assert lines[2].startswith("2. 第2段“372户” 提示：")
 
 
 def test_the_advice_stands_once_for_each_rule() -> None:
@@ -48,3 +48,11 @@ def test_what_could_not_be_checked_is_said() -> None:
 def test_several_drafts_stand_apart() -> None:
     text = render_terminal([report(), report(name="乙.txt")])
     assert "\n\n== 乙.txt ==" in text
+
+
+def test_what_a_person_set_aside_is_shown_with_the_reason_and_not_counted() -> None:
+    done = replace(report(), findings=(), dismissed=(DismissedFinding(finding=SUM, reason="含新增人口"),))
+    lines = render_terminal([done]).splitlines()
+    assert lines[1].startswith("所查各项没有问题。")
+    assert lines[-1].startswith("已忽略：第1段“6645人” 错误：总数为6645人")
+    assert lines[-1].endswith("；理由：含新增人口")
