@@ -105,15 +105,16 @@ def _python_cutter() -> _Cutter:
 
 def _imported_jieba() -> ModuleType:
     """jieba, which asks for pkg_resources only to read its own files and does as well without: half of its import time."""
-    known = sys.modules.get("pkg_resources")
-    sys.modules["pkg_resources"] = None  # type: ignore[assignment] -- the documented way to make an import fail
+    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None makes an import fail
+    known = modules.get("pkg_resources")
+    modules["pkg_resources"] = None
     try:
         return import_module("jieba")
     finally:
         if known is None:
-            del sys.modules["pkg_resources"]
+            del modules["pkg_resources"]
         else:
-            sys.modules["pkg_resources"] = known
+            modules["pkg_resources"] = known
 
 
 def _cache_folder() -> Path | None:
