@@ -1,88 +1,152 @@
-"""Whether a name is another agency's name with one character wrong, missing or doubled.
+"""Whether a name is another agency's name with one character wrong, missing, doubled or out of place.
 
-Real names often differ in one character (县水务局 and 县水利局, 县文广新局 and 县文广局), so the same shape is asked for
-(level in front, kind of body at the end) and the slip must lie between them; a short name must also be one that no
-agency can bear.
+Real names often differ in one character (县水务局 and 县水利局, 县文广新局 and 县文广局). So a name that divides into the
+words that agencies' names are made of is never a slip here, and the shorter the names, the more is asked for.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
-_SHAPE = re.compile(
-    r"(?P<front>[^省市县区州旗]{0,8}[省市县区州旗](?:委(?!员)|政府)?)"
-    r"(?P<core>.*?)"
-    r"(?P<back>委员会|办公室|联合会|管理局|公司|银行|支行|中心|大队|支队|检察院|法院|局|委|办|部|社|站|所|院|会)"
-)
+from generator.text.agency_words import KNOWN_CHARACTERS, is_made_of_words
 
-# What the names of county bodies are made of. A short name with a character from elsewhere is no name.
-_FIELDS = (
-    "财政 民政 教育 体育 卫生 计生 健康 农业 农村 农机 农发 农经 农牧 畜牧 林业 草原 水务 水利 水电 国土 资源 自然 规划 环境 环保 "
-    "生态 住建 住房 城建 城乡 建设 城管 交通 交运 运输 公路 铁路 航空 邮政 电力 供电 电信 移动 联通 通信 广电 文化 文广 文旅 新闻 "
-    "出版 旅游 文物 商务 商业 粮食 供销 物资 物价 工商 工信 经信 科技 科工 信息 科学 技术 发改 发展 改革 统计 审计 税务 国税 地税 "
-    "金融 人社 人力 社会 保障 社保 人保 医保 医疗 就业 公安 司法 检察 法院 安监 应急 消防 市场 监管 监督 食品 药品 质监 质量 民宗 "
-    "民族 宗教 侨务 外事 台办 信访 维稳 机关 事务 档案 史志 党史 方志 地震 气象 水文 移民 扶贫 振兴 乡村 脱贫 攻坚 招商 投资 促进 "
-    "园区 开发 库区 盐务 烟草 烟办 石油 保险 人民 武装 组织 宣传 统战 政法 纪检 监察 巡察 编办 党校 工会 妇联 共青 团委 残联 科协 "
-    "文联 工商联 红十字 老干 老龄 关工 政研 政务 服务 审批 大数据 行政 综合 执法 房管 房产 防汛 疾控 妇幼 种植 蚕桑 茶业 果业 油茶 "
-    "烤烟 蔬菜 渔业 水产 能源 煤炭 矿产 地质 测绘 城市 管理 企业 中小 民营 经济 合作 农信 信用 农商 农工 农办 财办 国资 资产 住保 公积金"
+_FRONT = re.compile(r"[^省市县区州旗]{0,8}[省市县区州旗](?:委(?!员)|政府)?")
+_BACK = re.compile(
+    r"委员会|办公室|联合会|管理局|公司|银行|支行|中心|大队|支队|检察院|法院|局|委|办|部|厅|社|站|所|院|会"
 )
-_KNOWN_FIELDS = frozenset(_FIELDS.split())
-_KNOWN_CHARACTERS = frozenset(_FIELDS) - {" "}
-# Left out or put in without making another name: 住房（和）城乡建设局, 县（委）组织部, 信用（联）社.
-_OPTIONAL = frozenset("和与及、委联")
-_LONG_CORE = 4
+_WHERE_NAMES_STAND = ("公司", "银行", "支行", "中心", "大队", "支队", "社", "站", "所", "院", "会")
+_CHINESE = re.compile(r"[一-鿿]")
+# What sets two places or two numbered bodies apart: 大苏河乡 and 苏河乡, 第一中学 and 第二中学.
+_TELLS_APART = frozenset("一二三四五六七八九十两第大小东西南北中上下前后左右新老高省市县区乡镇村州级直里")
+_SHORT, _LONG = 4, 7
+
+
+class SlipKind(Enum):
+    """How a character went wrong."""
+
+    WRONG = "写成"
+    MISSING = "少"
+    EXTRA = "多"
+    SWAPPED = "颠倒"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """The one edit that makes ``name`` of the name that was meant: at ``at``, ``written`` for ``meant``."""
+
+    kind: SlipKind
+    at: int
+    written: str = ""
+    meant: str = ""
+
+    def __str__(self) -> str:
+        match self.kind:
+            case SlipKind.MISSING:
+                return f"少“{self.meant}”字"
+            case SlipKind.EXTRA:
+                return f"多“{self.written}”字"
+            case SlipKind.WRONG:
+                return f"“{self.meant}”写成“{self.written}”"
+        return f"“{self.meant}”颠倒成“{self.written}”"
 
 
 @lru_cache(maxsize=4096)
 def slip_between(name: str, known: str) -> str:
     """What is wrong with ``name`` if it is meant to be ``known`` (少“改”字), empty where it is no such slip."""
-    if abs(len(name) - len(known)) > 1 or name == known:
+    slip = find_edit(name, known)
+    if slip is None or is_made_of_words(name) or not _by_hand(slip):
         return ""
-    shape = _SHAPE.fullmatch(known)
-    if shape is None or not name.startswith(shape["front"]) or not name.endswith(shape["back"]):
-        return ""
-    core = name[len(shape["front"]) : len(name) - len(shape["back"])]
-    if len(core) < 1 or len(shape["core"]) < 2:
-        return ""
-    return _slip(core, shape["core"], back=shape["back"])
+    judge = {
+        SlipKind.WRONG: _wrong,
+        SlipKind.MISSING: _missing,
+        SlipKind.EXTRA: _extra,
+        SlipKind.SWAPPED: _swapped,
+    }[slip.kind]
+    return str(slip) if judge(slip, _Shape.of(known)) else ""
 
 
-def _slip(core: str, known: str, *, back: str) -> str:
+def find_edit(name: str, known: str) -> Slip | None:
+    """The single edit between two names, None where there are more or none."""
+    if name == known or abs(len(name) - len(known)) > 1:
+        return None
     at = next(
-        (i for i, (a, b) in enumerate(zip(core, known, strict=False)) if a != b), min(len(core), len(known))
+        (i for i, (a, b) in enumerate(zip(name, known, strict=False)) if a != b), min(len(name), len(known))
     )
-    if len(core) == len(known):
-        return _wrong(core, known, at)
-    if len(core) < len(known):
-        return _missing(core, known, at, back)
-    return _extra(core, known, at)
+    if len(name) < len(known):
+        return Slip(kind=SlipKind.MISSING, at=at, meant=known[at]) if name[at:] == known[at + 1 :] else None
+    if len(name) > len(known):
+        return Slip(kind=SlipKind.EXTRA, at=at, written=name[at]) if name[at + 1 :] == known[at:] else None
+    if name[at + 1 :] == known[at + 1 :]:
+        return Slip(kind=SlipKind.WRONG, at=at, written=name[at], meant=known[at])
+    if name[at : at + 2] == known[at : at + 2][::-1] and name[at + 2 :] == known[at + 2 :]:
+        return Slip(kind=SlipKind.SWAPPED, at=at, written=name[at : at + 2], meant=known[at : at + 2])
+    return None
 
 
-def _wrong(core: str, known: str, at: int) -> str:
-    if core[at + 1 :] != known[at + 1 :] or core[at].isnumeric():
-        return ""
-    if len(known) < _LONG_CORE and core[at] in _KNOWN_CHARACTERS:
-        return ""
-    if {
-        core[max(at - 1, 0) : at + 1],
-        core[at : at + 2],
-    } & _KNOWN_FIELDS:  # 城市建设 for 城乡建设: both are bodies
-        return ""
-    return f"“{known[at]}”写成“{core[at]}”"
+def _by_hand(slip: Slip) -> bool:
+    return all(_CHINESE.fullmatch(char) for char in slip.written + slip.meant)
 
 
-def _missing(core: str, known: str, at: int, back: str) -> str:
-    if core[at:] != known[at + 1 :] or known[at] in _OPTIONAL:
-        return ""
-    impossible = len(core) == 1 and back in ("局", "部")
-    return f"少“{known[at]}”字" if len(known) >= _LONG_CORE or impossible else ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """A known name: its level in front, what it deals with, the kind of body at the end."""
+
+    known: str
+    core: int
+    back: int
+    made: bool
+
+    @staticmethod
+    def of(known: str) -> _Shape:
+        front = _FRONT.match(known)
+        back = next((m for m in _BACK.finditer(known) if m.end() == len(known)), None)
+        core = front.end() if front else 0
+        return _Shape(
+            known=known,
+            core=core,
+            back=max(core, back.start()) if back else len(known),
+            made=is_made_of_words(known),
+        )
+
+    @property
+    def ending(self) -> str:
+        return self.known[self.back :]
+
+    @property
+    def is_short(self) -> bool:
+        """县财政局, 县农发局: four characters in which one makes another agency."""
+        return self.back - self.core < _SHORT
 
 
-def _extra(core: str, known: str, at: int) -> str:
-    if core[at + 1 :] != known[at:] or core[at] in _OPTIONAL:
-        return ""
-    doubled = at > 0 and core[at] == core[at - 1]
-    if doubled or len(known) >= _LONG_CORE or core[at] not in _KNOWN_CHARACTERS:
-        return f"多“{core[at]}”字"
-    return ""
+def _wrong(slip: Slip, shape: _Shape) -> bool:
+    if slip.at == len(shape.known) - 1 or slip.at < shape.core or {slip.written, slip.meant} & _TELLS_APART:
+        return False
+    if not shape.ending or (shape.ending in _WHERE_NAMES_STAND and not shape.made):
+        return False
+    return slip.written not in KNOWN_CHARACTERS or (shape.made and not shape.is_short)
+
+
+def _missing(slip: Slip, shape: _Shape) -> bool:
+    if slip.at in (0, len(shape.known) - 1):
+        return False
+    if len(shape.known) >= _LONG:
+        return shape.made or slip.meant not in _TELLS_APART
+    if len(shape.known) > _SHORT:
+        return shape.made
+    return shape.back - shape.core == 2 and shape.ending in ("局", "部") and slip.at >= shape.core
+
+
+def _extra(slip: Slip, shape: _Shape) -> bool:
+    doubled = slip.at > 0 and slip.written == shape.known[slip.at - 1]
+    if doubled:
+        return shape.made or slip.written not in _TELLS_APART
+    if slip.at <= shape.core or slip.at >= len(shape.known) or slip.written in _TELLS_APART:
+        return False
+    return shape.made and (slip.written not in KNOWN_CHARACTERS or not shape.is_short)
+
+
+def _swapped(slip: Slip, shape: _Shape) -> bool:
+    return shape.made and slip.at >= shape.core and slip.at + 2 <= shape.back

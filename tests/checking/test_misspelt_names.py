@@ -58,3 +58,45 @@ def test_one_character_wrong_missing_or_doubled(name: str, known: str, slip: str
 def test_names_that_may_both_be_right(name: str, known: str) -> None:
     assert slip_between(name, known) == ""
     assert slip_between(known, name) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "slip"),
+    [
+        ("县业农局", "县农业局", "“农业”颠倒成“业农”"),
+        ("县民整局", "县民政局", "“政”写成“整”"),
+        ("县政府办室", "县政府办公室", "少“公”字"),
+        ("各包部门", "各挂包部门", "少“挂”字"),
+        ("县委监委", "县纪委监委", "少“纪”字"),
+        ("原镇人民政府", "清原镇人民政府", ""),  # the first character belongs to what stands before
+        ("清镇人民政府", "清原镇人民政府", "少“原”字"),
+        ("县市场监督理局", "县市场监督管理局", "少“管”字"),
+        ("人力资源会保障部", "人力资源社会保障部", "少“社”字"),
+        ("县乡村村振兴局", "县乡村振兴局", "多“村”字"),
+    ],
+)
+def test_endings_groups_and_order(name: str, known: str, slip: str) -> None:
+    assert slip_between(name, known) == slip
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("苏河乡人民政府", "大苏河乡人民政府"),
+        ("县里财政局", "县财政局"),
+        ("县级财政局", "县财政局"),
+        ("县烟叶局", "县烟草局"),
+        ("县茶业局", "县林业局"),
+        ("县药监局", "县食药监局"),
+        ("县工商联合会", "县工商业联合会"),
+        ("国网平山县供电公司", "国网平川县供电公司"),
+        ("贫困县人民政府", "贫困县级人民政府"),
+        ("各乡镇(街道)", "各乡镇（街道）"),
+        ("县农业站", "县农业局"),
+        ("城东街道办事处", "城西街道办事处"),
+        ("县种子站", "县种子局"),
+    ],
+)
+def test_neighbours_in_the_list_of_a_county(name: str, known: str) -> None:
+    assert slip_between(name, known) == ""
+    assert slip_between(known, name) == ""

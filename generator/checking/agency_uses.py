@@ -1,0 +1,74 @@
+"""Where a draft names agencies: in its assignments and in running text, each place once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.checking.context import RuleContext
+from generator.model.agency import Agency, AgencyRegistry
+from generator.model.place import Span
+from generator.text.agencies import find_agencies
+
+_LEVELS = "省市县区州旗盟"
+_PLACE = re.compile(
+    rf"(?![{_LEVELS}各])[一-鿿]{{2,11}}?(?<![园发景社林校厂库城矿])(?=[{_LEVELS}](?:[^{_LEVELS}级直]|[{_LEVELS}].))"
+)
+_COUNTY_LIKE = "区市旗州盟"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyUse:
+    """One place where the draft names an agency. ``body`` is the name without the place before its level (清原县财政局
+    is 县财政局); ``assignment`` numbers the assignment that it belongs to, None in running text."""
+
+    name: str
+    body: str
+    span: Span
+    assignment: int | None = None
+
+    @property
+    def place(self) -> str:
+        return self.name[: len(self.name) - len(self.body)]
+
+    @property
+    def is_assigned(self) -> bool:
+        return self.assignment is not None
+
+
+def agency_uses(ctx: RuleContext) -> tuple[AgencyUse, ...]:
+    """Every name of an agency in the draft, in text order: of two readings of one place that of the assignment."""
+    assigned = (
+        AgencyUse(name=mention.name, body=without_place(mention.name), span=mention.span, assignment=number)
+        for number, item in enumerate(ctx.facts.assignments)
+        for mention in item.agencies
+    )
+    in_text = (
+        AgencyUse(name=mention.name, body=without_place(mention.name), span=mention.span)
+        for mention in find_agencies(ctx.text, ctx.registry)
+    )
+    return tuple(_without_overlaps([*assigned, *in_text]))
+
+
+def _without_overlaps(uses: Iterable[AgencyUse]) -> Iterator[AgencyUse]:
+    end = 0
+    for use in sorted(uses, key=lambda use: use.span.start):  # stable: the assignment's reading stays first
+        if use.span.start >= end:
+            end = use.span.end
+            yield use
+
+
+def without_place(name: str) -> str:
+    """清原县财政局 as 县财政局: a name from its level on; a name without a place as it is."""
+    place = _PLACE.match(name)
+    return name[place.end() :] if place else name
+
+
+def registered(body: str, registry: AgencyRegistry) -> Agency | None:
+    """The registered agency of that name; one that is registered for counties (县财政局) stands for districts (区财政局)
+    and county-level cities too."""
+    agency = registry.find(body)
+    if agency is None and body[:1] in _COUNTY_LIKE:
+        return registry.find(f"县{body[1:]}")
+    return agency
