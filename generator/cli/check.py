@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli import exit_codes
-from generator.cli.check_output import FORMATS, deliver
+from generator.cli.check_output import FORMATS, Target, deliver
 
 if TYPE_CHECKING:
     from generator.cli.commands import Commands
     from generator.model.finding import CheckReport
     from generator.usecases.check_document import CheckSettings
+
+_FAILING = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "never": frozenset[str](),
+}
 
 
 def add_command(commands: Commands) -> None:
@@ -48,7 +54,7 @@ def add_command(commands: Commands) -> None:
     )
     options.add_argument(
         "--fail-on",
-        choices=("error", "warning", "never"),
+        choices=tuple(_FAILING),
         default="error",
         help="出现哪一级问题时退出码为 1（默认 error）",
     )
@@ -85,13 +91,22 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if arguments.dismiss is not None:
         return _dismiss(arguments, settings)
-    outcome = check_documents(arguments.files, settings, progress=show_progress)
-    deliver(outcome.reports, arguments.format, arguments.output, fix=arguments.fix)
-    for problem in outcome.problems:
+    checked = check_documents(arguments.files, settings, progress=show_progress)
+    seen: set[str] = set()
+    target = Target(output=arguments.output, several=len(arguments.files) > 1, fix=arguments.fix)
+    deliver(_noting_severities(checked, seen), arguments.format, target)
+    for problem in checked.problems:
         print(problem, file=sys.stderr)
-    if outcome.unreadable:
+    if checked.unreadable:
         return exit_codes.WRONG_INPUT
-    return exit_codes.FINDINGS if _fails(outcome.reports, arguments.fail_on) else exit_codes.CLEAN
+    return exit_codes.FINDINGS if seen & _FAILING[arguments.fail_on] else exit_codes.CLEAN
+
+
+def _noting_severities(reports: Iterable[CheckReport], seen: set[str]) -> Iterator[CheckReport]:
+    """The reports as they pass; ``seen`` gathers the severities of their findings."""
+    for report in reports:
+        seen.update(finding.severity.value for finding in report.findings)
+        yield report
 
 
 def _dismiss(arguments: argparse.Namespace, settings: CheckSettings) -> int:
@@ -100,8 +115,3 @@ def _dismiss(arguments: argparse.Namespace, settings: CheckSettings) -> int:
     done = dismiss_finding(arguments.files, settings, number=arguments.dismiss, reason=arguments.reason)
     print(f"已忽略第{arguments.dismiss}条：{done.finding.message}\n记在 {done.file}，删掉那一项就恢复。")
     return exit_codes.CLEAN
-
-
-def _fails(reports: Sequence[CheckReport], fail_on: str) -> bool:
-    loud = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    return any(finding.severity.value in loud for report in reports for finding in report.findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.model.finding import (
     AssignmentEntry,
@@ -22,11 +22,17 @@ from generator.model.text_document import TextDocument
 VERSION = 1
 
 
-def render_json(reports: Sequence[CheckReport]) -> str:
+def render_json(reports: Iterable[CheckReport]) -> str:
     """One JSON object; offsets are half-open and count Unicode code points of each document's text."""
-    return json.dumps(
-        {"version": VERSION, "documents": [_document(report) for report in reports]}, ensure_ascii=False
-    )
+    return "".join(json_parts(reports))
+
+
+def json_parts(reports: Iterable[CheckReport]) -> Iterator[str]:
+    """The object of :func:`render_json` piece by piece, a draft at a time."""
+    yield f'{{"version": {VERSION}, "documents": ['
+    for number, report in enumerate(reports):
+        yield (", " if number else "") + json.dumps(_document(report), ensure_ascii=False)
+    yield "]}"
 
 
 def _document(report: CheckReport) -> dict[str, object]:

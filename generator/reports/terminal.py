@@ -12,9 +12,15 @@ _MOST_RELATED = 3
 _SECTION_WIDTH = 30
 
 
-def render_terminal(reports: Sequence[CheckReport]) -> str:
+def render_terminal(reports: Iterable[CheckReport]) -> str:
     """Findings in text order and the ledger's share, for each draft. Never a verdict without that share."""
-    return "\n\n".join("\n".join(_document(report)) for report in reports)
+    return "".join(terminal_parts(reports))
+
+
+def terminal_parts(reports: Iterable[CheckReport]) -> Iterator[str]:
+    """The text of :func:`render_terminal` piece by piece, a draft at a time."""
+    for number, report in enumerate(reports):
+        yield ("\n\n" if number else "") + "\n".join(_document(report))
 
 
 def _document(report: CheckReport) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checking.context import RuleContext
@@ -35,32 +35,41 @@ class CheckSettings:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOutcome:
-    """A report per readable draft. ``problems`` holds unreadable drafts and sources; ``unreadable`` counts drafts."""
+@dataclass(slots=True, kw_only=True)
+class CheckRun:
+    """A check of several drafts. Iterating gives a report per readable draft and keeps none: memory for one draft.
 
-    reports: tuple[CheckReport, ...]
-    problems: tuple[Problem, ...] = ()
+    ``problems`` (unreadable drafts and sources) and ``unreadable`` (the number of such drafts) are complete once the
+    iteration has ended.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
     unreadable: int = 0
+    _checked: Iterator[CheckReport] = field(default_factory=lambda: iter(()))
+
+    def __iter__(self) -> Iterator[CheckReport]:
+        return self._checked
 
 
-def check_documents(files: Sequence[Path], settings: CheckSettings, *, progress: Progress) -> CheckOutcome:
+def check_documents(files: Sequence[Path], settings: CheckSettings, *, progress: Progress) -> CheckRun:
     """Checks every file; one that cannot be read is a problem and does not stop the others."""
     rules = select_rules(profile=settings.profile, select=settings.select, ignore=settings.ignore)
     registry = load_agencies(settings.corpus)
     corpus = open_corpus(corpus_folder(settings.corpus), registry, progress=progress)
-    reports: list[CheckReport] = []
-    problems: list[Problem] = list(corpus.problems)
-    unreadable = 0
-    for number, file in enumerate(files, start=1):
-        try:
-            reports.append(_check(file, rules, corpus.sources, registry))
-        except InputError as error:
-            problems.extend(error.problems)
-            unreadable += 1
-        if len(files) > 1:
-            progress(number, len(files), file.name)
-    return CheckOutcome(reports=tuple(reports), problems=tuple(problems), unreadable=unreadable)
+    run = CheckRun(problems=list(corpus.problems))
+
+    def checked() -> Iterator[CheckReport]:
+        for number, file in enumerate(files, start=1):
+            try:
+                yield _check(file, rules, corpus.sources, registry)
+            except InputError as error:
+                run.problems.extend(error.problems)
+                run.unreadable += 1
+            if len(files) > 1:
+                progress(number, len(files), file.name)
+
+    run._checked = checked()
+    return run
 
 
 def _check(

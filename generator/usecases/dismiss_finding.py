@@ -30,10 +30,10 @@ def dismiss_finding(files: Sequence[Path], settings: CheckSettings, *, number: i
         raise _wrong("--dismiss", f"一次只能忽略一份稿件里的意见，给了{len(files)}份", "请只给一份稿件")
     if not reason.strip():
         raise _wrong("--reason", "没有写忽略的理由", "请用 --reason 写明为什么不必改，核对结果里会一并列出")
-    outcome = check_documents(files, settings, progress=lambda *_: None)
-    if not outcome.reports:
-        raise InputError(outcome.problems)
-    report = outcome.reports[0]
+    run = check_documents(files, settings, progress=lambda *_: None)
+    report = next(iter(run), None)
+    if report is None:
+        raise InputError(run.problems)
     if not 1 <= number <= len(report.findings):
         raise _wrong("--dismiss", f"没有第{number}条意见，共{len(report.findings)}条", "请照屏幕上的序号写")
     finding = report.findings[number - 1]
