@@ -48,12 +48,13 @@ def agency_uses(ctx: RuleContext) -> tuple[AgencyUse, ...]:
         AgencyUse(name=mention.name, body=without_place(mention.name), span=mention.span)
         for mention in find_agencies(ctx.text, ctx.registry)
     )
-    return tuple(_without_overlaps([*assigned, *in_text]))
+    return tuple(without_overlaps([*assigned, *in_text]))
 
 
-def _without_overlaps(uses: Iterable[AgencyUse]) -> Iterator[AgencyUse]:
+def without_overlaps(uses: Iterable[AgencyUse]) -> Iterator[AgencyUse]:
+    """``uses`` in text order; of those that overlap the one that starts first, of the same start the first given."""
     end = 0
-    for use in sorted(uses, key=lambda use: use.span.start):  # stable: the assignment's reading stays first
+    for use in sorted(uses, key=lambda use: use.span.start):  # stable
         if use.span.start >= end:
             end = use.span.end
             yield use

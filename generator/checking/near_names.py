@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.checking.agency_uses import AgencyUse, registered, without_place
 from generator.checking.context import RuleContext
-from generator.checking.misspelt_names import SlipKind, find_edit, slip_between
+from generator.checking.misspelt_names import Slip, SlipKind, find_edit, slip_between
 from generator.model.agency import AgencyRegistry
+from generator.model.place import Span
 
 _LEVELS = "区市旗州省"
 _CONNECTORS = frozenset("和与及")
 _PARTY = "省市县区州旗"
-# 公安分局 is not 公安局, 贫困县级人民政府 not 贫困县人民政府; 各镇 beside 各乡镇 lacks something.
-_TELLS_APART = frozenset("分级直省市县区村各")
+# 贫困县级人民政府 is not 贫困县人民政府, but 各镇 beside 各乡镇 lacks something.
+_TELLS_APART = frozenset("级直省市县区村各")
 _TOWNSHIPS = frozenset("乡镇")
 _OWN_NAME = 3  # written as often as this, an unknown name is the county's own
 _WHOLE_NAME = 5
+_LEVEL = re.compile(r"[省市县区州旗]")
+_ENDING = re.compile(r"(?:办公室|委员会|联合会|人民政府|合作社|联合社|合作联社|信用联社|检察院|服务中心)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,19 @@ class KnownNames:
             if use.assignment is not None:
                 self._companions[use.assignment].add(use.body)
 
+    def broken_in(self, text: str) -> Iterator[AgencyUse]:
+        """Names in running text whose ending lacks a character (县供销作社), so that no shape shows them to be names."""
+        broken = {rest for name in {*self.in_draft, *self.outside} for rest in _broken_endings(name)}
+        lengths = sorted({len(name) for name in broken}, reverse=True)
+        taken = {
+            place for use in self.uses if use.is_assigned for place in range(use.span.start, use.span.end)
+        }
+        for level in _LEVEL.finditer(text):
+            start = level.start()
+            name = next((text[start : start + n] for n in lengths if text[start : start + n] in broken), None)
+            if name is not None and start not in taken:
+                yield AgencyUse(name=name, body=name, span=Span(start, start + len(name)))
+
     def meant_by(self, use: AgencyUse) -> tuple[Meant, ...]:
         """The names that ``use`` may be a slip of, an agency once, the most used first; none for a name that is known."""
         near = sorted(self._near(use.body), key=lambda name: (-self.in_draft[name], name))
@@ -102,14 +120,34 @@ class KnownNames:
         slip = find_edit(use.body, other)
         if slip is None or slip.kind is not SlipKind.MISSING or other in self._companions[use.assignment]:
             return ""
-        if slip.meant in _TELLS_APART or (slip.meant in _TOWNSHIPS and other[0] != "各"):
+        if not 0 < slip.at < len(use.body) or _tells_apart(slip.meant, other):
             return ""
+        return str(slip) if self.in_draft[other] >= self._wanted(use.body, other, slip) else ""
+
+    def _wanted(self, name: str, other: str, slip: Slip) -> int:
+        """How often ``other`` must stand in the draft for a name that is a possible one to be the odd one out."""
+        known, other_known = registered(name, self.registry), registered(other, self.registry)
+        if known is not None:  # two forms of one agency
+            return 2 if known is other_known and slip.meant in {*_CONNECTORS, "分"} else len(self.uses) + 1
         of_party = slip.meant == "委" and slip.at == 1 and other[0] in _PARTY
-        if self.in_draft[other] < (1 if of_party else 2):
-            return ""
-        if registered(use.body, self.registry) is not None and slip.meant not in _CONNECTORS:
-            return ""
-        return str(slip) if 0 < slip.at < len(use.body) else ""
+        return 1 if of_party or other_known is not None or slip.meant in _CONNECTORS else 2
+
+
+def _tells_apart(char: str, name: str) -> bool:
+    """Whether ``char`` makes another agency of the name that lacks it: 公安分局 is not 公安局."""
+    if char == "分":
+        return "公安" in name
+    return char in _TELLS_APART or (char in _TOWNSHIPS and name[0] != "各")
+
+
+@lru_cache(maxsize=8192)
+def _broken_endings(name: str) -> tuple[str, ...]:
+    """What is left of ``name`` when a character of its ending is lost, as far as that is no name."""
+    ending = _ENDING.search(name)
+    if ending is None or not _LEVEL.match(name) or len(name) <= _WHOLE_NAME:
+        return ()
+    cut = (name[:at] + name[at + 1 :] for at in range(ending.start(), len(name) - 1))
+    return tuple(rest for rest in cut if slip_between(rest, name))
 
 
 def _without_one(name: str) -> Iterable[str]:

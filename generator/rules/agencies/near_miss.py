@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking.agency_uses import AgencyUse, agency_uses
+from generator.checking.agency_uses import AgencyUse, agency_uses, without_overlaps
 from generator.checking.context import RuleContext
 from generator.checking.near_names import KnownNames, Meant
 from generator.checking.rule import rule
@@ -48,7 +48,8 @@ from generator.model.finding import Finding, Severity, Suggestion
 def check(ctx: RuleContext) -> Iterator[Finding]:
     uses = agency_uses(ctx)
     known = KnownNames.of(ctx, uses)
-    for use in uses:
+    broken = tuple(known.broken_in(ctx.text))
+    for use in without_overlaps([*broken, *uses]):
         meant = known.meant_by(use)
         if meant:
             yield _finding(ctx, use, meant, uses)
