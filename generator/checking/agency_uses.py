@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,7 @@ from generator.checking.context import RuleContext
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.place import Span
 from generator.text.agencies import find_agencies
-
-_LEVELS = "省市县区州旗盟"
-_PLACE = re.compile(
-    rf"(?![{_LEVELS}各])[一-鿿]{{2,11}}?(?<![园发景社林校厂库城矿])(?=[{_LEVELS}](?:[^{_LEVELS}级直]|[{_LEVELS}].))"
-)
-_COUNTY_LIKE = "区市旗州盟"
+from generator.text.agency_levels import county_form, without_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +54,7 @@ def without_overlaps(uses: Iterable[AgencyUse]) -> Iterator[AgencyUse]:
             yield use
 
 
-def without_place(name: str) -> str:
-    """清原县财政局 as 县财政局: a name from its level on; a name without a place as it is."""
-    place = _PLACE.match(name)
-    return name[place.end() :] if place else name
-
-
 def registered(body: str, registry: AgencyRegistry) -> Agency | None:
     """The registered agency of that name; one that is registered for counties (县财政局) stands for districts (区财政局)
     and county-level cities too."""
-    agency = registry.find(body)
-    if agency is None and body[:1] in _COUNTY_LIKE:
-        return registry.find(f"县{body[1:]}")
-    return agency
+    return registry.find(body) or registry.find(county_form(body))

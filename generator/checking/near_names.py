@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.checking.agency_uses import AgencyUse, registered, without_place
+from generator.checking.agency_uses import AgencyUse, registered
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import Slip, SlipKind, find_edit, slip_between
 from generator.model.agency import AgencyRegistry
 from generator.model.place import Span
+from generator.text.agency_levels import without_place
 
 _LEVELS = "区市旗州省"
 _CONNECTORS = frozenset("和与及")

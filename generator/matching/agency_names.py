@@ -6,51 +6,60 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.model.agency import AgencyRegistry
+from generator.model.agency import Agency, AgencyRegistry
+from generator.text.agency_levels import county_form, place_of, without_place
+from generator.text.agency_words import abbreviates
 
 _REMARK = re.compile(r"[（(〈\[【][^）)〉\]】]*[）)〉\]】]|\s")
 _TOWNSHIP_BODY = re.compile(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|(?<=街道)(?:党工委[、和]?)?办事处$")
-_SHORTEST = 3
+# Endings that say the same: 县政府办 and 县人民政府办公室, 县发改委 and 县发展和改革委员会.
+_ENDINGS = ((re.compile(r"办公室$"), "办"), (re.compile(r"委员会$"), "委"), (re.compile(r"人民政府"), "政府"))
+_CONNECTORS = re.compile(r"(?<=.)[和与及](?=.)")
 _LEVEL = re.compile(r"^[省市县区州盟旗镇乡]")
-# The reforms of 2018–2019 and 2021: what an office was called before, what it has been called since.
+# What an office was called before a reform and what it has been called since, for names that no registry lists.
 _REFORMS = tuple(
     (re.compile(former), re.compile(present))
     for former, present in (
-        (r"国土(?:资源)?局|国土房产局", r"自然资源(?:和规划)?局"),
+        (r"国土(?:资源)?局|国土房产局", r"自然资源(?:规划)?局"),
         (
-            r"卫(?:生(?:和)?)?计(?:划生育|生)?(?:委|局|委员会)?|卫生(?:和计划生育)?局",
-            r"卫生健康(?:委|局|委员会)|卫健(?:委|局)",
+            r"卫(?:生)?计(?:划生育|生)?(?:委|局)?|卫生(?:计划生育)?局",
+            r"卫生健康(?:委|局)|卫健(?:委|局)",
         ),
-        (r"农业(?:局|委员会|发展局)|农委|农发局|农牧局|畜牧(?:兽医)?局", r"农业农村局"),
-        (r"环(?:境)?保(?:护)?局", r"生态环境局"),
+        (r"农业(?:局|委|发展局)|农委|农发局|农牧局|畜牧(?:兽医)?局", r"农业农村(?:局|委)"),
+        (r"环(?:境)?保(?:护)?局", r"生态环境(?:分)?局"),
         (
-            r"旅游(?:发展)?(?:局|委)|文化?广?电?体?育?(?:新闻出版)?局|文广(?:新)?局",
-            r"文化?(?:和|广电和)?(?:旅游|旅)(?:体育)?局",
+            r"旅游(?:发展)?(?:局|委)|旅发(?:局|委)|文化?广?电?体?育?(?:新闻出版)?局|文广(?:新)?局",
+            r"文化?(?:广电)?(?:旅游|旅)(?:广播电视|广电)?(?:体育|体)?局",
         ),
         (r"安(?:全生产)?监(?:督管理)?局", r"应急(?:管理)?局"),
         (
-            r"工商(?:行政管理)?局|质监局|食(?:品)?药(?:品)?监(?:督管理)?局|市场和质量监督管理局",
+            r"工商(?:行政管理)?局|质监局|食(?:品)?药(?:品)?监(?:督管理)?局|市场质量监督管理局",
             r"市场监(?:督管理|管)局",
         ),
-        (r"林业局", r"林业和草原局|自然资源局"),
-        (r"扶贫(?:开发)?(?:办|办公室|局)(?:公室)?", r"乡村振兴局"),
+        (r"林业局", r"林业草原局|林草局|自然资源局"),
+        (r"扶贫(?:开发)?(?:领导小组)?(?:办|局)", r"乡村振兴局"),
+        (
+            r"(?:扶贫|扶贫开发|精准扶贫|脱贫攻坚)(?:工作)?领导小组",
+            r"(?:扶贫|扶贫开发|精准扶贫|脱贫攻坚)(?:工作)?领导小组",
+        ),
     )
 )
 
 
 def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
-    """Full and short form, alias, former and present name; a remark in brackets (各乡镇（街道）) says nothing."""
+    """Full and short form, alias, former and present name; a remark in brackets (各乡镇（街道）) says nothing, nor does
+    the county's name before one of the two (清原县财政局 and 县财政局)."""
     if registry.same(one, other):
         return True
     first, second = _bare(one), _bare(other)
+    if _other_places(first, second):
+        return False
+    first, second = without_place(first), without_place(second)
     return (
-        registry.same(first, second)
+        _same_body(first, second, registry)
         or _succeeds(first, second, registry)
         or _succeeds(second, first, registry)
-        or _shortens(first, second)
-        or _shortens(second, first)
-        or _reformed(first, second)
-        or _reformed(second, first)
+        or _same_words(_plain(first), _plain(second))
     )
 
 
@@ -69,25 +78,55 @@ def _bare(name: str) -> str:
     return _TOWNSHIP_BODY.sub("", _REMARK.sub("", name))
 
 
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    """``name`` without what two spellings of it may differ in: 和, 人民, 公室, 员会."""
+    for ending, short in _ENDINGS:
+        name = ending.sub(short, name)
+    return _CONNECTORS.sub("", name)
+
+
+def _other_places(one: str, other: str) -> bool:
+    """Whether the two belong to counties of other names; 清原县 and 清原满族自治县 are one."""
+    here, there = place_of(one), place_of(other)
+    return bool(here and there) and (here[:2], here[-1]) != (there[:2], there[-1])
+
+
+def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:
+    if one[:1] != other[:1]:
+        return registry.same(one, other)
+    return registry.same(one, other) or registry.same(county_form(one), county_form(other))
+
+
 def _succeeds(former: str, present: str, registry: AgencyRegistry) -> bool:
-    """Whether ``former`` was reformed into ``present``."""
-    agency = registry.find(former)
-    return agency is not None and any(registry.same(name, present) for name in agency.successors)
+    """Whether ``former`` was reformed into ``present``: not merged into a body that had been there beside it."""
+    if former[:1] != present[:1]:
+        return False
+    agency = registry.find(former) or registry.find(county_form(former))
+    if agency is None:
+        return False
+    names = (name for name in agency.successors if _is_renaming(agency, registry.find(name)))
+    return any(registry.same(name, present) or registry.same(name, county_form(present)) for name in names)
+
+
+def _is_renaming(former: Agency, present: Agency | None) -> bool:
+    return present is None or former.valid_until is None or present.valid_from is not None
 
 
 @lru_cache(maxsize=16384)
+def _same_words(one: str, other: str) -> bool:
+    """The same name, an abbreviation of it, or what a reform made of it everywhere in the country."""
+    return (
+        one == other
+        or abbreviates(one, other)
+        or abbreviates(other, one)
+        or _reformed(one, other)
+        or _reformed(other, one)
+    )
+
+
 def _reformed(former: str, present: str) -> bool:
-    """Whether ``present`` is what an office of the name ``former`` became everywhere in the country."""
     level = _LEVEL.match(former)
     if not level or not present.startswith(level.group()):
         return False
     return any(old.fullmatch(former, 1) and new.fullmatch(present, 1) for old, new in _REFORMS)
-
-
-@lru_cache(maxsize=16384)
-def _shortens(short: str, full: str) -> bool:
-    """县人社局 for 县人力资源社会保障局: the first and the last character and, in order, all between."""
-    if not _SHORTEST <= len(short) < len(full) or short[0] != full[0] or short[-1] != full[-1]:
-        return False
-    rest = iter(full)
-    return all(character in rest for character in short)

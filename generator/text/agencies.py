@@ -63,10 +63,15 @@ def _registered(text: str, registry: AgencyRegistry) -> Iterator[NamedAgency]:
     heads = re.compile("|".join(map(re.escape, sorted(by_head))))
     for match in heads.finditer(text):
         for name in by_head[match.group()]:
-            if text.startswith(name, match.start()):
+            if text.startswith(name, match.start()) and not _goes_on(text, match.start() + len(name)):
                 span = Span(match.start(), match.start() + len(name))
                 yield NamedAgency(name=name, span=span, agency=registry.find(name))
                 break
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """农业农村部门 does not name the ministry 农业农村部."""
+    return text[end - 1 : end + 1] == "部门"
 
 
 def _by_head(registry: AgencyRegistry) -> dict[str, list[str]]:

@@ -178,3 +178,46 @@ def divides(core: str, words: frozenset[str] = _FIELDS) -> bool:
             reached[start] and core[start:end] in words for start in range(max(0, end - 8), end)
         ) or (1 < end < len(core) and reached[end - 1] and core[end - 1] in _CONNECTORS)
     return reached[-1]
+
+
+_SHORTEST = 3
+# Offices that every name of an office would be longer than: 县委办 is not short for 县委农办.
+_NOT_SHORT = re.compile(r".?(?:委|政府|府)办")
+
+
+@lru_cache(maxsize=16384)
+def abbreviates(short: str, full: str) -> bool:
+    """Whether ``short`` is made of ``full`` as short names are made: the level and the ending of the full name, and
+    between them the beginnings of its words in order, the first among them (县人社局 of 县人力资源社会保障局).
+
+    Where ``full`` does not divide into known words, any of its characters in order will do.
+    """
+    if not _SHORTEST <= len(short) < len(full) or short[0] != full[0] or short[-1] != full[-1]:
+        return False
+    if _NOT_SHORT.fullmatch(short):
+        return False
+    core, within = short[1:-1], full[1:-1]
+    if divides(within):
+        return _picks(core, within)
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+def _picks(short: str, full: str) -> bool:
+    """Whether ``short`` takes the beginning of the first word of ``full`` and of later ones in order."""
+    reached = {0: {0}}  # how much of short is taken, by how much of full is behind
+    for start in range(len(full)):
+        for taken in reached.get(start, ()):
+            for end in _word_ends(full, start):
+                pieces = {0} if start else set()
+                pieces |= {
+                    n for n in range(1, end - start + 1) if short.startswith(full[start : start + n], taken)
+                }
+                reached.setdefault(end, set()).update(taken + n for n in pieces)
+    return len(short) in reached.get(len(full), ())
+
+
+def _word_ends(text: str, start: int) -> Iterator[int]:
+    if text[start] in _CONNECTORS:
+        yield start + 1
+    yield from (end for end in range(start + 2, min(len(text), start + 8) + 1) if text[start:end] in _FIELDS)
