@@ -9,6 +9,7 @@ from generator.matching.match import Matches
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.finding import Related
+from generator.model.layout import DocumentLayout
 from generator.model.place import Span
 from generator.model.source import Source
 
@@ -17,13 +18,15 @@ from generator.model.source import Source
 class RuleContext:
     """Everything a rule sees of one draft. A rule reads nothing else.
 
-    ``sources`` are the corpus documents that the draft was held against.
+    ``sources`` are the corpus documents that the draft was held against; ``layout`` how a .docx sets its pages, None
+    for a draft that has none.
     """
 
     facts: DocumentFacts
     registry: AgencyRegistry = field(default_factory=AgencyRegistry)
     matches: Matches = field(default_factory=Matches)
     sources: tuple[Source, ...] = ()
+    layout: DocumentLayout | None = None
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from generator.checking.runner import CRASHED
 
 HEADINGS = ("检查内容", "依据", "反例", "正例", "已知局限")
 
+_NEEDS = {Needs.SOURCES: "　需要：来源语料", Needs.LAYOUT: "　需要：.docx 稿件"}
 _CRASHED_PAGE = f"""# {CRASHED}
 
 某条规则运行时出错。
@@ -28,7 +29,7 @@ def explain(name: str) -> str:
 def page(rule: Rule) -> str:
     """A rule's documentation as Markdown, without a final newline."""
     title, _, body = rule.documentation.partition("\n")
-    needs = "　需要：来源语料" if rule.needs is Needs.SOURCES else ""
+    needs = _NEEDS.get(rule.needs, "")
     return (
         f"# {rule.name}\n\n{title}\n\n"
         f"级别：{rule.severity.label}　档次：{rule.profile.label}起{needs}\n\n"

@@ -21,6 +21,7 @@ class Needs(Enum):
 
     TEXT = "text"
     SOURCES = "sources"
+    LAYOUT = "layout"
 
 
 class Proof(Enum):

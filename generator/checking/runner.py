@@ -31,6 +31,8 @@ def skipped_rules(rules: Sequence[Rule], ctx: RuleContext) -> tuple[tuple[str, s
 def _unmet(rule: Rule, ctx: RuleContext) -> str | None:
     if rule.needs is Needs.SOURCES and not ctx.has_sources:
         return "没有来源语料可比"
+    if rule.needs is Needs.LAYOUT and ctx.layout is None:
+        return "不是 .docx，看不到版面"
     return None
 
 

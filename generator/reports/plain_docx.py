@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.text_document import Block, TextDocument
+from generator.standards.gbt9704 import BODY, PAGE
 from generator.wordml.package import MAIN_PART
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ def _typeset(document: TextDocument, path: Path) -> TextDocument:
     from docx.oxml.ns import qn
 
     file = docx.Document()
-    style = file.styles["Normal"]
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "仿宋")
+    _set_page(file)
     elements: list[etree._Element] = []
     for table, blocks in groupby(document.blocks, key=lambda block: block.cell.table if block.cell else None):
         members = list(blocks)
@@ -53,6 +53,20 @@ def _typeset(document: TextDocument, path: Path) -> TextDocument:
         for block, element in zip(document.blocks, elements, strict=True)
     )
     return replace(document, blocks=tuple(placed))
+
+
+def _set_page(file: Document) -> None:
+    """The standard's paper, margins and body type."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, Twips
+
+    section = file.sections[0]
+    section.page_width, section.page_height = Twips(PAGE.width), Twips(PAGE.height)
+    section.top_margin, section.bottom_margin = Twips(PAGE.top), Twips(PAGE.bottom)
+    section.left_margin, section.right_margin = Twips(PAGE.left), Twips(PAGE.right)
+    style = file.styles["Normal"]
+    style.font.size = Pt(BODY.points)
+    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), BODY.font)
 
 
 def _paragraph(file: Document, document: TextDocument, block: Block) -> etree._Element:

@@ -29,9 +29,18 @@ def _document(report: CheckReport) -> Iterator[str]:
         yield f"{number}. {_finding_line(report, finding)}"
     yield from _advice_lines(report.findings)
     yield _counts(report.findings) + "。" + share_of_proved(report.ledger)
-    yield from (f"未查：{rule}（{reason}）" for rule, reason in report.skipped)
+    yield from _skipped_lines(report.skipped)
     for each in report.dismissed:
         yield f"已忽略：{_finding_line(report, each.finding)}；理由：{each.reason}"
+
+
+def _skipped_lines(skipped: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A line for each reason, with the bundles of rules that it kept from running."""
+    bundles: dict[str, dict[str, None]] = {}
+    for rule, reason in skipped:
+        bundles.setdefault(reason, {})[rule.partition(".")[0]] = None
+    for reason, names in bundles.items():
+        yield f"未查：{'、'.join(names)}（{reason}）"
 
 
 def share_of_proved(ledger: Ledger) -> str:

@@ -17,6 +17,11 @@ def mm(length: float) -> int:
     return round(length * TWIPS_PER_MM)
 
 
+def millimetres(twips: int) -> str:
+    """A length in twips as a person reads it: 37, 25.4."""
+    return f"{twips / TWIPS_PER_MM:.1f}".removesuffix(".0")
+
+
 def pt(size: float) -> int:
     """Points in twips."""
     return round(size * 20)
@@ -79,6 +84,7 @@ class TypeStyle:
 
 
 PAGE = Page()
+TOLERANCE = mm(1)  # 5.2.1 allows 1 mm
 GRID = Grid()
 
 # The standard names kinds of type (仿宋体, 小标宋体); these are the fonts that offices have for them (实务).

@@ -16,7 +16,9 @@ from generator.errors import InputError, Problem
 from generator.ingest.dismissal_yaml import load_dismissals
 from generator.matching.match import match_facts
 from generator.model.agency import AgencyRegistry
+from generator.model.facts import DocumentFacts
 from generator.model.finding import CheckReport
+from generator.model.layout import DocumentLayout
 from generator.model.source import Source
 from generator.usecases.build_index import open_corpus
 from generator.usecases.read_facts import read_facts
@@ -77,7 +79,9 @@ def _check(
 ) -> CheckReport:
     facts = read_facts(file, registry)
     matches = match_facts(facts, sources, registry)
-    ctx = RuleContext(facts=facts, registry=registry, matches=matches, sources=tuple(sources))
+    ctx = RuleContext(
+        facts=facts, registry=registry, matches=matches, sources=tuple(sources), layout=_layout(file, facts)
+    )
     parted = part_dismissed(run_rules(rules, ctx), load_dismissals(file), ctx.text)
     return CheckReport(
         facts=facts,
@@ -87,3 +91,12 @@ def _check(
         skipped=skipped_rules(rules, ctx),
         dismissed=parted.dismissed,
     )
+
+
+def _layout(file: Path, facts: DocumentFacts) -> DocumentLayout | None:
+    """How a .docx sets its pages; None for every other format."""
+    if facts.document.file_format != "docx" or file.suffix.lower() != ".docx":
+        return None
+    from generator.wordml.layout_reader import read_layout
+
+    return read_layout(file, facts.document)

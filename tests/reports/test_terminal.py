@@ -42,7 +42,7 @@ def test_many_other_sides_are_counted() -> None:
 
 
 def test_what_could_not_be_checked_is_said() -> None:
-    assert "未查：figures.x（没有来源语料可比）" in render_terminal([report()])
+    assert "未查：figures（没有来源语料可比）" in render_terminal([report()])
 
 
 def test_several_drafts_stand_apart() -> None:

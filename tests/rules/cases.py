@@ -21,15 +21,18 @@ from generator.model.finding import Finding
 from generator.model.place import Span
 from generator.model.source import Source, SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
+from tests.rules.layouts import read_layout
 
+_ASIDES = ("来源：", "机关：", "版面：")
 FOLDER = Path(__file__).parent
-_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap"}
+_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap", "layout"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One case. ``agencies`` are names, or full name and short name joined by =.
 
+    ``layout`` is written as tests/rules/layouts.py reads it; empty for a draft without one.
     ``gap`` says why a slip that ought to be found is not found yet.
     """
 
@@ -43,6 +46,7 @@ class Case:
     superseded: bool = False
     agencies: tuple[str, ...] = ()
     gap: str = ""
+    layout: str = ""
 
     @property
     def hits(self) -> bool:
@@ -74,6 +78,7 @@ def _case(rule: str, title: str, row: Mapping[str, object]) -> Case:
         superseded=bool(row.get("superseded", False)),
         agencies=tuple(row.get("agencies", ())),  # type: ignore[arg-type]
         gap=str(row.get("gap", "")),
+        layout=str(row.get("layout", "")),
     )
 
 
@@ -82,13 +87,14 @@ def examples_of(rule: Rule, heading: str) -> Iterator[Case]:
     body = sections_of(rule)[heading]
     for number, example in enumerate(re.split(r"(?m)^ {4}——$", body), start=1):
         lines = [line.strip() for line in example.splitlines() if line.startswith("    ")]
-        text, spans = unmark("\n".join(line for line in lines if not line.startswith(("来源：", "机关："))))
+        text, spans = unmark("\n".join(line for line in lines if not line.startswith(_ASIDES)))
         yield Case(
             rule=rule.name,
             title=f"{heading}{number}",
             text=text,
             spans=spans,
             sources=tuple(line[3:] for line in lines if line.startswith("来源：")),
+            layout="".join(line[3:] for line in lines if line.startswith("版面：")),
             agencies=tuple(
                 name for line in lines if line.startswith("机关：") for name in line[3:].split("、")
             ),
@@ -119,6 +125,7 @@ def findings_of(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         registry=registry,
         matches=match_facts(facts, sources, registry),
         sources=sources,
+        layout=read_layout(case.layout, facts.document) if case.layout else None,
     )
     return run_rules(rules, ctx)
 
