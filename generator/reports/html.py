@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
 from generator.checking.places import describe_source
+from generator.checking.registry import all_rules
 from generator.model.finding import CheckReport, Ledger, Severity, Status
 from generator.reports.html_draft import render_draft
 from generator.reports.html_findings import render_findings
@@ -118,7 +120,20 @@ def _filters(report: CheckReport) -> str:
         for severity in Severity
         if _count(report, severity)
     )
-    return f'<div class="filters" role="group" aria-label="按级别筛选">{switches}</div>'
+    return f'<div class="filters" role="group" aria-label="按级别和规则筛选">{switches}{_rule_choice(report)}</div>'
+
+
+def _rule_choice(report: CheckReport) -> str:
+    """A list of the rules that found something, where there are several."""
+    counts = Counter(finding.rule for finding in report.findings)
+    if len(counts) < 2:
+        return ""
+    titles = {rule.name: rule.title for rule in all_rules()}
+    options = "".join(
+        f'<option value="{escape(name)}">{escape(titles.get(name, name))}（{count}）</option>'
+        for name, count in counts.most_common()
+    )
+    return f'<select data-rules aria-label="按规则筛选"><option value="">各项规则</option>{options}</select>'
 
 
 def _basis(report: CheckReport, key: str) -> str:

@@ -35,7 +35,7 @@ def _card(report: CheckReport, finding: Finding, key: str, number: int) -> str:
     link = f'<a class="jump" href="#{jump}">{place}</a>' if jump else f"<span>{place}</span>"
     section = section_at(report.facts.outline, finding.span.start) if finding.quote else ""
     under = f'<span class="under">{escape(section)}</span>' if section else ""
-    return f"""<section class="card {finding.severity.value}" id="{key}-c{number}" data-severity="{finding.severity.value}" data-place="{jump}">
+    return f"""<section class="card {finding.severity.value}" id="{key}-c{number}" data-severity="{finding.severity.value}" data-rule="{escape(finding.rule)}" data-place="{jump}">
 <p class="where"><b class="tag {finding.severity.value}">{finding.severity.label}</b>{link}{under}</p>
 <p class="message">{escape(finding.message)}</p>
 {_sides(_passages(report, finding, key, number))}

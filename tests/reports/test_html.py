@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator.model.finding import Finding, Ledger, Related, Severity
+from generator.model.finding import DismissedFinding, Finding, Ledger, Related, Severity
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, Cell, TextDocument
 from generator.reports.html import render_html
@@ -180,3 +180,18 @@ def test_a_related_place_of_a_source_with_the_drafts_text_is_no_mark() -> None:
     other = Related(source="市任务.txt", span=Span(0, 4), quote="年内脱贫", label="来源")
     page = Page(render_html([report(replace(SUM, related=(other,)))]))
     assert [mark["class"] for mark in page.classed("mark")] == ["mark error contradicted"]
+
+
+def test_findings_can_be_narrowed_to_one_rule() -> None:
+    page = render_html([report(SUM, SCOPE)])
+    assert '<option value="sums.parts-differ-from-total">' in page
+    assert page.count('data-rule="figures.nearby-source"') == 1
+    assert "<select data-rules" not in render_html([report(SUM)])
+
+
+def test_what_was_set_aside_is_listed_with_its_reason_and_is_no_card() -> None:
+    done = replace(report(SCOPE), dismissed=(DismissedFinding(finding=SUM, reason="含新增<人口>"),))
+    page = render_html([done])
+    assert "已忽略的意见" in page
+    assert "含新增&lt;人口&gt;" in page
+    assert page.count('<section class="card') == 1

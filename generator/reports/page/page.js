@@ -45,11 +45,16 @@
       }
     });
 
-    all("input[data-show]", report).forEach((input) =>
-      input.addEventListener("change", () => {
-        const hidden = new Set(all("input[data-show]", report).filter((i) => !i.checked).map((i) => i.dataset.show));
-        all(".card", report).forEach((card) => card.classList.toggle("gone", hidden.has(card.dataset.severity)));
-      }),
+    const rule = report.querySelector("select[data-rules]");
+    const filter = () => {
+      const hidden = new Set(all("input[data-show]", report).filter((i) => !i.checked).map((i) => i.dataset.show));
+      all(".card", report).forEach((card) => {
+        const other = rule && rule.value && card.dataset.rule !== rule.value;
+        card.classList.toggle("gone", hidden.has(card.dataset.severity) || Boolean(other));
+      });
+    };
+    [...all("input[data-show]", report), ...(rule ? [rule] : [])].forEach((control) =>
+      control.addEventListener("change", filter),
     );
     all("input[data-status]", report).forEach((input) =>
       input.addEventListener("change", () => {
