@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -30,7 +31,8 @@ _KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "ga
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One case. ``agencies`` are names, or full name and short name joined by =.
+    """One case. ``agencies`` are names, or full name and short name joined by =, with their time
+    in brackets behind (县扶贫办（止2021-12-31，改为县乡村振兴局）).
 
     ``layout`` is written as tests/rules/layouts.py reads it; empty for a draft without one.
     ``gap`` says why a slip that ought to be found is not found yet.
@@ -131,8 +133,16 @@ def findings_of(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
 
 
 def _agency(written: str) -> Agency:
-    name, _, short = written.partition("=")
-    return Agency(name=name, short=short)
+    names, _, terms = written.partition("（")
+    name, _, short = names.partition("=")
+    found = {match[1]: match[2] for match in re.finditer(r"(起|止|改为)([^，）]+)", terms)}
+    return Agency(
+        name=name,
+        short=short,
+        valid_from=date.fromisoformat(found["起"]) if "起" in found else None,
+        valid_until=date.fromisoformat(found["止"]) if "止" in found else None,
+        successors=(found["改为"],) if "改为" in found else (),
+    )
 
 
 def _source(case: Case, number: int, registry: AgencyRegistry) -> Source:

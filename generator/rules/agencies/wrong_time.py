@@ -1,0 +1,127 @@
+"""单位名称与成文时间不合。
+
+## 检查内容
+
+单位名称在成文的时候已经停用，或者还没有启用：2020年的文件写县农业局，2017年的文件写县乡村振兴局。
+启用和停用的日期记在单位名录里，各县通用的留足了过渡期；过渡期里新旧名称都不报。
+追述往事的不报：名称前有“原”字、引用文件的标题、句中写明早先的年份、说的就是机构改革。
+
+## 依据
+
+机关名称用规范的全称或简称：《党政机关公文处理工作条例》第九条第（四）（八）项；
+2018年、2023年《党和国家机构改革方案》，2021年2月国家乡村振兴局挂牌。
+
+## 反例
+
+    清脱贫办发〔2022〕3号
+
+    由⟦县扶贫办⟧会同县财政局下达资金。
+
+    机关：县扶贫办（止2021-12-31，改为县乡村振兴局）、县乡村振兴局（起2021-02-01）、县财政局
+
+## 正例
+
+    清脱贫办发〔2017〕3号
+
+    由县扶贫办会同县财政局下达资金。
+
+    机关：县扶贫办（止2021-12-31，改为县乡村振兴局）、县乡村振兴局（起2021-02-01）、县财政局
+
+## 已知局限
+
+文件没有成文日期和发文字号的不查；名录里没有日期的名称不查。某县改名特别早或特别晚的，把确切日期写进该县的名录。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.checking.agency_uses import AgencyUse, agency_uses, registered
+from generator.checking.context import RuleContext
+from generator.checking.name_validity import Issued, Validity, issued, names_then, validity
+from generator.checking.rule import rule
+from generator.model.agency import Agency
+from generator.model.finding import Finding, Severity, Suggestion
+from generator.model.place import Span
+
+_SENTENCE_END = re.compile(r"[。；;！？\n]")
+_FORMER = re.compile(r"(?:原(?![则因料有本])|时任|前任|曾任|历任|前身)[^，。；、]{0,14}$")
+_HISTORY = re.compile(
+    r"更名|改名|改称|改组|组建|重组|并入|划入|划归|划转|整合为|撤销|不再保留|挂牌|移交|机构改革|前身|历史|当时|当年|此前|曾经|过去|回顾|历年"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*(?:年|[-—－~～至]))")
+_MANY = 3
+
+
+@rule(
+    title="单位名称与成文时间不合",
+    severity=Severity.WARNING,
+    profile="review",
+    advice="核对成文时该单位的名称；追述往事的，在名称前加“原”字",
+)
+def check(ctx: RuleContext) -> Iterator[Finding]:
+    when = issued(ctx.facts.header)
+    if when is None:
+        return
+    wrong: defaultdict[str, list[AgencyUse]] = defaultdict(list)
+    agencies: dict[str, Agency] = {}
+    for use in agency_uses(ctx):
+        agency = registered(use.body, ctx.registry)
+        if agency is not None and _is_wrong(ctx, use, agency, when):
+            wrong[use.name].append(use)
+            agencies[use.name] = agency
+    for name, uses in wrong.items():
+        yield _finding(ctx, uses, agencies[name], when)
+
+
+def _is_wrong(ctx: RuleContext, use: AgencyUse, agency: Agency, when: Issued) -> bool:
+    if validity(agency, when) is Validity.RIGHT or _is_quoted(ctx, use.span):
+        return False
+    start, end = _sentence(ctx.text, use.span)
+    if _FORMER.search(ctx.text, start, use.span.start) or _HISTORY.search(ctx.text, start, end):
+        return False
+    return not any(_was_right(agency, int(year.group())) for year in _YEAR.finditer(ctx.text, start, end))
+
+
+def _was_right(agency: Agency, year: int) -> bool:
+    """Whether the agency bore its name at some time of ``year``."""
+    began = agency.valid_from is None or agency.valid_from.year <= year
+    return began and (agency.valid_until is None or agency.valid_until.year >= year)
+
+
+def _is_quoted(ctx: RuleContext, span: Span) -> bool:
+    """In the title of another document, cited as it was issued."""
+    return any(citation.span.overlaps(span) for citation in ctx.facts.citations) or (
+        ctx.text.rfind("《", 0, span.start) > ctx.text.rfind("》", 0, span.start)
+    )
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, span.start - 200), span.start)]
+    after = _SENTENCE_END.search(text, span.end)
+    return (before[-1] if before else max(0, span.start - 200)), (after.start() if after else len(text))
+
+
+def _finding(ctx: RuleContext, uses: Sequence[AgencyUse], agency: Agency, when: Issued) -> Finding:
+    first = uses[0]
+    names = [f"{first.place}{_at_level(name, first.body)}" for name in names_then(agency, when, ctx.registry)]
+    then = "或".join(f"“{name}”" for name in names)
+    if validity(agency, when) is Validity.ENDED:
+        what = f"已改为{then}" if then else "已不再使用"
+    else:
+        what = f"还没有启用，当时是{then}" if then else "还没有启用"
+    times = f"（全文共{len(uses)}处）" if len(uses) > 1 else ""
+    return Finding(
+        severity=Severity.WARNING,
+        message=f"“{first.name}”在成文时（{when}）{what}{times}",
+        span=first.span,
+        related=tuple(ctx.here(use.span) for use in uses[1 : _MANY + 1]),
+        suggestion=Suggestion(replace=names[0]) if len(names) == 1 else None,
+    )
+
+
+def _at_level(name: str, body: str) -> str:
+    """县农业农村局 as 区农业农村局 where the draft speaks of a district's body."""
+    return f"{body[0]}{name[1:]}" if name[:1] == "县" and body[:1] in "区市旗州盟" else name
