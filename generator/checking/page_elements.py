@@ -77,3 +77,10 @@ def section_span(ctx: RuleContext, page: PageLayout) -> Span:
 def first_words(ctx: RuleContext, block: Block) -> Span:
     """The beginning of a block, up to its first 20 characters."""
     return Span(block.span.start, min(block.span.end, block.span.start + _FIRST_WORDS))
+
+
+def recipients_span(ctx: RuleContext) -> Span | None:
+    """Where the recipients stand, without the colon; None where the draft names none."""
+    recipients = ctx.facts.header.recipients
+    at = ctx.text.find(recipients) if recipients else -1
+    return Span(at, at + len(recipients)) if recipients and at >= 0 else None

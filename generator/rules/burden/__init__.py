@@ -1,0 +1,1 @@
+"""What the burden-reduction rules of 2024 ask of documents to the grass roots."""
