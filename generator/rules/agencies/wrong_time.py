@@ -42,9 +42,10 @@ from generator.checking.agency_uses import AgencyUse, agency_uses, registered
 from generator.checking.context import RuleContext
 from generator.checking.name_validity import Issued, Validity, issued, names_then, validity
 from generator.checking.rule import rule
-from generator.model.agency import Agency
+from generator.model.agency import Agency, AgencyRegistry
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
+from generator.text.agency_levels import has_level
 
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
 _FORMER = re.compile(r"(?:原(?![则因料有本])|时任|前任|曾任|历任|前身)[^，。；、]{0,14}$")
@@ -68,12 +69,19 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     wrong: defaultdict[str, list[AgencyUse]] = defaultdict(list)
     agencies: dict[str, Agency] = {}
     for use in agency_uses(ctx):
-        agency = registered(use.body, ctx.registry)
+        agency = registered(use.body, ctx.registry) or _without_level(use, ctx.registry)
         if agency is not None and _is_wrong(ctx, use, agency, when):
             wrong[use.name].append(use)
             agencies[use.name] = agency
     for name, uses in wrong.items():
         yield _finding(ctx, uses, agencies[name], when)
+
+
+def _without_level(use: AgencyUse, registry: AgencyRegistry) -> Agency | None:
+    """A list may leave the level out: 责任单位：卫计局、民政局."""
+    if use.is_assigned and not use.place and not has_level(use.body):
+        return registry.find(f"县{use.body}")
+    return None
 
 
 def _is_wrong(ctx: RuleContext, use: AgencyUse, agency: Agency, when: Issued) -> bool:
@@ -123,5 +131,7 @@ def _finding(ctx: RuleContext, uses: Sequence[AgencyUse], agency: Agency, when: 
 
 
 def _at_level(name: str, body: str) -> str:
-    """县农业农村局 as 区农业农村局 where the draft speaks of a district's body."""
-    return f"{body[0]}{name[1:]}" if name[:1] == "县" and body[:1] in "区市旗州盟" else name
+    """县农业农村局 as 区农业农村局 or 农业农村局 where the draft writes the name so."""
+    if name[:1] != "县" or body[:1] == "县":
+        return name
+    return f"{body[0]}{name[1:]}" if has_level(body) else name[1:]
