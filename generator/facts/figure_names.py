@@ -232,7 +232,15 @@ class ClauseNamer:
                 return indicator, topic
             head = _CHANGE_END.sub("", _SUBJECT_END.split(indicator)[0])
             return indicator, head if len(head) > _ENOUGH else topic or indicator
-        return _joined(topic or self._passage_topic(), indicator), topic
+        return _joined(self._item(indicator) or topic or self._passage_topic(), indicator), topic
+
+    def _item(self, indicator: str) -> str:
+        """What a bare verb says something of: in 花木5100亩，带动1000人，油茶6000亩，带动2000人 the nearest item."""
+        if self._previous is None or not _VERB_ONLY.match(indicator):
+            return ""
+        stem, topic = self._previous.stem, self._previous.topic
+        says = len(stem) > 1 and not (_GENERIC.match(stem) or _VERB_ONLY.match(stem) or _REACHING.search(stem))
+        return stem if says and stem not in topic and topic not in stem else ""
 
     def _passage_topic(self) -> str:
         """What the sentence or the heading is about: 一是交通扶贫项目。… or the heading's title."""
