@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.matching.evidence import RARE, slipped
-from generator.matching.pairing import Pair
+from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
 
@@ -15,6 +15,9 @@ _DERIVED = re.compile(
 _REPORT = re.compile(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
 _PLAN = re.compile(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
 _RESULT = re.compile(r"完成|建成|累计|达到")
+_AIMED = re.compile(
+    r"(?:要|须|应|应当|必须|确保|力争|争取|计划|拟|将|预计)[^，。；]{0,6}?(?:完成|建成|累计|达到)"
+)
 _PROGRESS = re.compile(r"实际|已|开工|动工|竣工|到位|惠及|发放|下达|签约|并网|支付|上半年|季度|截至|目前")
 _AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
 
@@ -22,6 +25,8 @@ _AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
 def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     """Whether the two figures of ``pair`` need not be one: then their difference is no contradiction."""
     ours, theirs = pair.draft, pair.source
+    if _only_unit_differs(pair):
+        return False
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
     if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
@@ -30,9 +35,16 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
         return False
     if _is_progress(ours) and not _is_progress(theirs):
         return True
-    if not _RESULT.search(ours.lead_in) or _RESULT.search(theirs.lead_in):
+    if not _RESULT.search(_AIMED.sub("", ours.lead_in)) or _RESULT.search(theirs.lead_in):
         return False
     return pair.words < 0.6 or _reports_on_plan(draft, source)
+
+
+def _only_unit_differs(pair: Pair) -> bool:
+    """The same number beside the same neighbour, as 户 here and as 人 there."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    bound = pair.partner or pair.aligned
+    return ours.value == theirs.value and not same_measure(ours.unit, theirs.unit) and bool(bound)
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

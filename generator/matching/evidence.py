@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from generator.matching.contrasts import apart
 from generator.matching.pairing import Pair, rarity, same_measure
-from generator.matching.slips import is_exchange, is_shifted, is_slip
+from generator.matching.slips import digits_of, is_exchange, is_shifted, is_slip
+from generator.model.quantity import Bound
 
 SAME = 0.5
 RARE = 0.8
 SURE = 0.7
 KEPT_WORDING = 0.8
 _RIVAL = 0.05
+_TWO_DIGITS = 0.45  # the rarity of a figure of two digits
+_LONG = 4
 
 
 def is_sure(pair: Pair) -> bool:
@@ -21,6 +24,8 @@ def is_sure(pair: Pair) -> bool:
         return True
     if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
+    if _is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
+        return True
     joined = pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit
     if joined and (pair.partner >= RARE or pair.words >= 0.25):
         return True
@@ -30,6 +35,35 @@ def is_sure(pair: Pair) -> bool:
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
     return pair.words >= 0.5 and pair.words + pair.statement + pair.company >= 1.7
+
+
+def _is_hardly_chance(pair: Pair) -> bool:
+    """Two digits exchanged in a long number, or 亿 for 万 under the same words."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if not same_measure(ours.unit, theirs.unit):
+        return False
+    if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
+        return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= 0.4
+    return is_shifted(ours.value, theirs.value) and pair.words >= 0.6
+
+
+def _stands_in_its_place(pair: Pair) -> bool:
+    """Whether the figures right before and after are the same, and the words do not speak against it."""
+    if not same_measure(pair.draft.figure.unit, pair.source.figure.unit):
+        return pair.draft.figure.value == pair.source.figure.value and pair.aligned >= _TWO_DIGITS
+    if pair.aligned >= RARE:
+        return pair.words >= 0.15
+    return pair.aligned >= _TWO_DIGITS and pair.words >= 0.35
+
+
+def _alone_of_its_kind(pair: Pair) -> bool:
+    """Whether the source measures hardly anything else so: fewer words are needed to find the figure there."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if not same_measure(ours.unit, theirs.unit):
+        return False
+    if ours.unit == "%" and ours.quantity.bound is theirs.quantity.bound is not Bound.EXACT:
+        return pair.company >= 0.5 and pair.words >= 0.2
+    return pair.lone and pair.words >= 0.35 and pair.words + pair.statement >= 0.55
 
 
 def proves(equal: Pair) -> bool:
@@ -48,6 +82,8 @@ def slipped(pair: Pair) -> bool:
     if not same_measure(ours.unit, theirs.unit):
         return False
     all_told = pair.words + pair.statement + pair.company
+    if _is_hardly_chance(pair):
+        return True
     if is_slip(ours.value, theirs.value):
         return all_told >= 0.8
     if is_exchange(ours.value, theirs.value):

@@ -63,6 +63,29 @@ def _scopes(mention: Mention) -> frozenset[str]:
     return frozenset(_SCOPE.findall(f"{mention.wording} {' '.join(mention.figure.scope)}"))
 
 
+def _told_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
+    """Whether the words of an equal figure stand in the source beside another value: it is equal by chance or slip."""
+    return equal.words < 0.4 and any(
+        not pair.equal
+        and pair.source.figure.unit == equal.source.figure.unit
+        and pair.words >= equal.words + 0.45
+        for pair in candidates
+    )
+
+
+def _tells_more(pair: Pair, equal: Pair) -> bool:
+    """Whether the words speak for ``pair`` and hardly for ``equal``, both in one sentence of the source."""
+    if pair.source.sentence != equal.source.sentence or equal.words >= 0.4:
+        return False
+    surely = pair.words >= 0.8 and pair.likeness >= 0.55
+    return pair.words >= equal.words + 0.45 and (pair.likeness >= SURE or surely)
+
+
+def _stands_better(pair: Pair, equal: Pair) -> bool:
+    """Whether ``pair`` stands between the same figures and the equal one does not."""
+    return not equal.aligned and pair.aligned >= 0.6 and pair.words >= equal.words + 0.2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judge:
     draft: Reading
@@ -80,7 +103,7 @@ class _Judge:
             for mention in mentions:
                 for other in self.view.index.candidates(mention, kindred):
                     if self._may_speak_of_one(mention, other):
-                        yield make_pair(self.draft, self.view.reading, mention, other, self.weights)
+                        yield make_pair(self.draft, self.view.index, mention, other, self.weights)
 
     def _may_speak_of_one(self, one: Mention, other: Mention) -> bool:
         """Places veto: figures of two places are two figures."""
@@ -99,7 +122,7 @@ class _Judge:
         taken = {
             (pair.draft.sentence, pair.source.index): pair
             for pair in sorted(pairs, key=lambda pair: pair.score)
-            if pair.equal and pair.score >= _TAKEN
+            if pair.equal and pair.score >= _TAKEN and not _told_elsewhere(pair, by_mention[pair.draft.index])
         }
         for candidates in by_mention.values():
             candidates.sort(key=lambda pair: (pair.score, pair.verbatim), reverse=True)
@@ -147,18 +170,14 @@ class _Judge:
         )
 
     def _swapped(self, equal: Pair | None, candidates: Sequence[Pair], bond: Bond) -> Pair | None:
-        """A pair of the same words and another value, where the equal value stands under other words beside it."""
-        if equal is None or bond is not Bond.CLOSE or equal.partner:
-            return None
-        if equal.words >= 0.35 or equal.verbatim >= 0.5:
+        """A pair of the same words or in the same place with another value, where the equal value stands elsewhere."""
+        if equal is None or bond is not Bond.CLOSE or equal.partner or equal.verbatim >= 0.5:
             return None
         for pair in candidates:
             if (
                 not pair.equal
-                and pair.source.sentence == equal.source.sentence
                 and pair.source.figure.unit == equal.source.figure.unit
-                and pair.words >= equal.words + 0.45
-                and pair.likeness >= SURE
+                and (_tells_more(pair, equal) or _stands_better(pair, equal))
                 and not self._may_both_be_true(pair)
                 and self._years(pair) is not YearStanding.APART
             ):
@@ -195,7 +214,8 @@ class _Judge:
             return ""
         if self._years(pair) is YearStanding.OPEN:
             return "年度或许不同"
-        if _scopes(pair.draft) != _scopes(pair.source):
+        narrowed, narrowed_there = _scopes(pair.draft), _scopes(pair.source)
+        if narrowed != narrowed_there and not (pair.lone and not (narrowed and narrowed_there)):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
         return "年度没有写明" if bool(ours) != bool(theirs) else ""

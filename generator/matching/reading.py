@@ -74,6 +74,14 @@ class Reading:
     home: str
     years: Years
 
+    def neighbour(self, mention: Mention, step: int) -> Mention | None:
+        """The next mention (``step`` 1) or the one before (-1), if it stands in the same sentence."""
+        index = mention.index + step
+        if not 0 <= index < len(self.mentions):
+            return None
+        other = self.mentions[index]
+        return other if other.sentence == mention.sentence else None
+
     def around(self, mention: Mention, reach: int) -> Iterator[Mention]:
         """The mentions of the same sentence within ``reach`` of ``mention``, without itself."""
         for index in range(max(mention.index - reach, 0), min(mention.index + reach + 1, len(self.mentions))):

@@ -40,6 +40,11 @@ def is_shifted(one: Decimal, other: Decimal) -> bool:
     return one != other and _same_digits_shifted(one, other)
 
 
+def digits_of(value: Decimal) -> int:
+    """How many digits are written, without the noughts at the end."""
+    return len(_digits(value).rstrip("0"))
+
+
 def _same_digits_shifted(one: Decimal, other: Decimal) -> bool:
     return bool(one) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
 
