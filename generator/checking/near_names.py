@@ -23,6 +23,7 @@ _TELLS_APART = frozenset("级直省市县区村各")
 _TOWNSHIPS = frozenset("乡镇")
 _OWN_NAME = 3  # written as often as this, an unknown name is the county's own
 _WHOLE_NAME = 5
+_FAMILY = 40  # so many names that differ in one character are a series, not slips of each other
 _LEVEL = re.compile(r"[省市县区州旗]")
 _ENDING = re.compile(r"(?:办公室|委员会|联合会|人民政府|合作社|联合社|合作联社|信用联社|检察院|服务中心)$")
 
@@ -99,7 +100,8 @@ class KnownNames:
     def _near(self, name: str) -> Iterator[str]:
         """Names that one character, wrong, missing, extra or swapped with its neighbour, parts from ``name``."""
         rests = {name, *_without_one(name)}
-        return iter({other for rest in rests for other in self._by_rest.get(rest, ()) if other != name})
+        alike = (self._by_rest.get(rest, ()) for rest in rests)
+        return iter({other for names in alike if len(names) <= _FAMILY for other in names if other != name})
 
     def _slip(self, name: str, other: str) -> str:
         """What is wrong with a name that cannot be one, where ``other`` is the surer of the two."""

@@ -44,7 +44,7 @@ _FORMAL_LINE = re.compile(
     r"^\s*(?:抄送|主送|发送|印发|签发)|(?<!单位)(?<!部门)(?<!乡镇)[：:]\s*$|文件\s*$|印发\s*$"
 )
 _TWO_SENSES = ("政府", "党委", "县委", "委员会")
-_SHORT_LINE = 8
+_SHORT_LINE, _LONGEST_LINE = 8, 300
 # The office of a leading group is named in full where it acts as such, the body that houses it by its short name.
 _OF_GROUP = re.compile(r"领导小组|联席会议|指挥部|以上|^.[级直]")
 
@@ -78,13 +78,15 @@ def _counts(ctx: RuleContext, use: AgencyUse) -> bool:
 
 def _in_formal_place(ctx: RuleContext, use: AgencyUse) -> bool:
     """In masthead, title, recipients, signature or imprint, or in the title of another document."""
-    if any(citation.span.overlaps(use.span) for citation in ctx.facts.citations):
+    before = max(0, use.span.start - _LONGEST_LINE)
+    if ctx.text.rfind("《", before, use.span.start) > ctx.text.rfind("》", before, use.span.start):
         return True
     block = ctx.facts.document.block_at(use.span.start)
-    line = block.span.of(ctx.text).strip() if block else ""
+    if block is None or len(block.span) > _LONGEST_LINE:
+        return False
+    line = block.span.of(ctx.text).strip()
     alone = not use.is_assigned and len(line) <= len(use.span) + _SHORT_LINE and "。" not in line
-    title = ctx.facts.header.title or ""
-    return alone or line in title or _FORMAL_LINE.search(line) is not None
+    return alone or line in (ctx.facts.header.title or "") or _FORMAL_LINE.search(line) is not None
 
 
 def _is_defined(ctx: RuleContext, use: AgencyUse) -> bool:

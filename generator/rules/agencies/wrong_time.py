@@ -54,6 +54,7 @@ _HISTORY = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*(?:年|[-—－~～至]))")
 _MANY = 3
+_REACH = 200  # characters that a sentence or a title has at most
 
 
 @rule(
@@ -101,15 +102,15 @@ def _was_right(agency: Agency, year: int) -> bool:
 
 def _is_quoted(ctx: RuleContext, span: Span) -> bool:
     """In the title of another document, cited as it was issued."""
-    return any(citation.span.overlaps(span) for citation in ctx.facts.citations) or (
-        ctx.text.rfind("《", 0, span.start) > ctx.text.rfind("》", 0, span.start)
-    )
+    before = max(0, span.start - _REACH)
+    return ctx.text.rfind("《", before, span.start) > ctx.text.rfind("》", before, span.start)
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:
-    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, span.start - 200), span.start)]
-    after = _SENTENCE_END.search(text, span.end)
-    return (before[-1] if before else max(0, span.start - 200)), (after.start() if after else len(text))
+    start, stop = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, span.start)]
+    after = _SENTENCE_END.search(text, span.end, stop)
+    return (ends[-1] if ends else start), (after.start() if after else stop)
 
 
 def _finding(ctx: RuleContext, uses: Sequence[AgencyUse], agency: Agency, when: Issued) -> Finding:
