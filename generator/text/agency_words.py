@@ -41,6 +41,8 @@ _FIELD_WORDS = """
     矿业 矿山 石油 天然气 燃气 油气 地质 地勘 地矿 自来水 供水 排水 供热 节水 节能 减排 污染
     防治 水保 外贸 外经 口岸 边境 边贸 贸易 贸促 对外 对口 支援 流通 市政 客运 货运 运管
     路政 养路 地方公路 农村公路 航道
+    国投 农投 交投 文投 水投 旅投 电商 电子商务 茶旅 光伏 湖泊 农民工 疫病 养护 勘测 设计 产业化
+    信贷 后续 扶持 人民防空 领导小组 驻村 帮扶 交投 县域
     """
 # Words that only longer names hold.
 _SPECIAL_WORDS = """
@@ -90,18 +92,19 @@ _WHOLE_BODIES = """
 _BODY_WORDS = """
     局 委 办 部 厅 署 社 站 所 室 处 科 队 段 联 校 馆 园 场 厂 矿 区 大学 学院 中心
     总局 分局 支局 总站 分站 管理站 管理所 管理处 管理局 监督局 服务中心 服务局 服务站 委员会
-    管理委员会 管委会 工作委员会 工委 党工委 党委 党组 总支 支部 办公室 办公厅 办事处 联合会
+    管理委员会 管委会 工作委员会 工委 党工委 党委 党组 总支 支部 办公室 委员会办公室 办公厅 办事处 联合会
     总工会 工会 协会 学会 商会 总会 促进会 基金会 研究会 理事会 联谊会 公司 总公司 分公司
     有限公司 有限责任公司 集团 集团公司 银行 支行 分行 农商行 联社 合作社 联合社 合作联社
     联合总社 总社 供销社 信用社 信用联社 大队 中队 支队 总队 工作队 工作组 专班 指挥部 领导小组
     领导小组办公室 联席会议 联席会议办公室 小组 法院 检察院 医院 卫生院 保健院 敬老院 福利院
-    研究院 研究所 研究室 学校 中学 小学 幼儿园 电视台 报社 电台 部门 单位 机构 机关 企业 团体
+    研究院 设计院 勘测设计院 研究所 研究室 专项组 工作专班 学校 中学 小学 幼儿园 电视台 报社 电台 部门 单位 机构 机关 企业 团体
     组织 督查室 机关党委
     """
 _MEMBER_WORDS = """
     部门 单位 机构 机关 企业 团体 组织 主体 乡镇 镇乡 镇 乡 村 县 区 街道 社区 园区
     人民政府 政府 党委 党委政府 党组织 党支部 支部 工作队 工作组 小组 办事处 专班 指挥部
-    领导小组 学校 医院
+    领导小组 学校 医院 卫生院
+    村民委员会 居民委员会 村委会 居委会 责任人 负责人 干部 农场 林场 合作社 集团 公司
     """
 # 各…部门, 相关…单位: how members of a group are described.
 _MEMBERSHIP_WORDS = """
@@ -112,13 +115,14 @@ _MEMBERSHIP_WORDS = """
     协办 参与 参建 承办 主办 实施 落实 业务 职能 行业 涉农 监管 执法 主责 用人 用工 施工
     基层 党政 企事业 事业 牵头责任 行业主管 行业扶贫 专项 支部 组长 副组长 上级 下级 下属 所属
     有关责任 相关责任 人民团体 群团 民主党派 党群 口 战线 驻地 属地 所在 承担 协作 协同 推进
-    专责 专项工作
+    专责 专项工作 属国有 属 内 域内 村民 行政
     """
 _FIELDS = frozenset((*_FIELD_WORDS.split(), *_SPECIAL_WORDS.split()))
 _WHOLE = frozenset(_WHOLE_BODIES.split())
 _ENDINGS = tuple(_BODY_WORDS.split())
 _GROUP_ENDINGS = tuple(_MEMBER_WORDS.split())
 _GROUPS = frozenset(_MEMBERSHIP_WORDS.split())
+_MEMBERS = _GROUPS | _FIELDS
 _CONNECTORS = frozenset("和与及、暨")
 _LEVELS = "省市县区州旗盟"
 _OFFICES = frozenset(("办", "办公室", "办公厅", "党校", "编办", "农办", "督查室"))
@@ -165,7 +169,7 @@ def _is_organ(rest: str) -> bool:
 
 def _is_group(rest: str) -> bool:
     return any(
-        len(rest) > len(ending) and rest.endswith(ending) and divides(rest[: -len(ending)], _GROUPS)
+        len(rest) > len(ending) and rest.endswith(ending) and divides(rest[: -len(ending)], _MEMBERS)
         for ending in _GROUP_ENDINGS
     ) and rest not in ("各人民政府", "各政府")
 

@@ -93,3 +93,9 @@ def test_registered_names_are_found_in_running_text() -> None:
 )
 def test_running_text_without_agencies_names_none(text: str) -> None:
     assert find_agencies(text, AgencyRegistry()) == ()
+
+
+def test_a_ministry_is_not_found_in_a_kind_of_departments() -> None:
+    registry = AgencyRegistry((Agency(name="农业农村部"),))
+    assert find_agencies("各级农业农村部门", registry) == ()
+    assert [found.name for found in find_agencies("按农业农村部要求", registry)] == ["农业农村部"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.agency_words import is_made_of_words
+from generator.text.agency_words import abbreviates, is_made_of_words
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,11 @@ from generator.text.agency_words import is_made_of_words
         "县直有关部门",
         "县级相关部门",
         "人力资源社会保障部",
+        "县机构编制委员会办公室",
+        "县脱贫攻坚领导小组成员单位",
+        "各金融机构",
+        "县电子商务办公室",
+        "县动物疫病预防控制中心",
     ],
 )
 def test_real_names_of_many_counties(name: str) -> None:
@@ -70,3 +75,37 @@ def test_real_names_of_many_counties(name: str) -> None:
 )
 def test_names_that_a_slip_has_broken(name: str) -> None:
     assert not is_made_of_words(name)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("县人社局", "县人力资源和社会保障局"),
+        ("县市场监管局", "县市场监督管理局"),
+        ("县食药监局", "县食品药品监督管理局"),
+        ("县农发局", "县农业发展局"),
+        ("县文体局", "县文化广电体育局"),
+        ("县旅游局", "县旅游发展局"),
+        ("县桔橼局", "县桔子香橼局"),  # unknown words: any characters in order
+    ],
+)
+def test_short_names_take_the_beginnings_of_words(short: str, full: str) -> None:
+    assert abbreviates(short, full)
+    assert not abbreviates(full, short)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("县社保局", "县人力资源和社会保障局"),
+        ("县委办", "县委农办"),
+        ("县政府办", "县政府法制办"),
+        ("县林业局", "县农业林业局"),
+        ("县财政局", "市财政局"),
+        ("县人社局", "县人社局"),
+        ("县局", "县财政局"),
+        ("县工商联", "县工商业联合会"),
+    ],
+)
+def test_another_body_is_no_short_name(short: str, full: str) -> None:
+    assert not abbreviates(short, full)
