@@ -23,6 +23,7 @@ _TELLS_APART = frozenset("级直省市县区村各")
 _TOWNSHIPS = frozenset("乡镇")
 _OWN_NAME = 3  # written as often as this, an unknown name is the county's own
 _WHOLE_NAME = 5
+_COLLECTIVES = ("各乡镇人民政府", "各乡镇党委政府", "各街道办事处", "各相关单位", "各有关部门", "各成员单位")
 _FAMILY = 40  # so many names that differ in one character are a series, not slips of each other
 _LEVEL = re.compile(r"[省市县区州旗]")
 _ENDING = re.compile(r"(?:办公室|委员会|联合会|人民政府|合作社|联合社|合作联社|信用联社|检察院|服务中心)$")
@@ -60,7 +61,7 @@ class KnownNames:
             registry=ctx.registry,
             in_draft=Counter(use.body for use in uses),
             uses=uses,
-            outside=frozenset({*registry, *sourced}),
+            outside=frozenset({*registry, *sourced, *_COLLECTIVES}),
         )
         known._index()
         return known

@@ -50,9 +50,12 @@ from generator.text.agency_levels import has_level
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
 _FORMER = re.compile(r"(?:原(?![则因料有本])|时任|前任|曾任|历任|前身)[^，。；、]{0,14}$")
 _HISTORY = re.compile(
-    r"更名|改名|改称|改组|组建|重组|并入|划入|划归|划转|整合为|撤销|不再保留|挂牌|移交|机构改革|前身|历史|当时|当年|此前|曾经|过去|回顾|历年"
+    r"更名|改名|改称|改组|组建|重组|并入|划入|划归|划转|整合为|撤销|不再保留|挂牌|移交|机构改革|前身|历史|当时|当年|此前|曾经|过去|回顾|历年|脱贫攻坚(?:时期|期间|期内|以来|战以来)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*(?:年|[-—－~～至]))")
+_PLANS = "〇一二三四五"  # 十五 ended in 2005, 十一五 in 2010, and so on
+_PLAN = re.compile(r"十([一二三四五])五")
+_AGO = re.compile(r"去年|上年|前年")
 _MANY = 3
 _REACH = 200  # characters that a sentence or a title has at most
 
@@ -91,13 +94,25 @@ def _is_wrong(ctx: RuleContext, use: AgencyUse, agency: Agency, when: Issued) ->
     start, end = _sentence(ctx.text, use.span)
     if _FORMER.search(ctx.text, start, use.span.start) or _HISTORY.search(ctx.text, start, end):
         return False
-    return not any(_was_right(agency, int(year.group())) for year in _YEAR.finditer(ctx.text, start, end))
+    return not any(_was_right(agency, *years) for years in _years(ctx.text, start, end, when))
 
 
-def _was_right(agency: Agency, year: int) -> bool:
-    """Whether the agency bore its name at some time of ``year``."""
-    began = agency.valid_from is None or agency.valid_from.year <= year
-    return began and (agency.valid_until is None or agency.valid_until.year >= year)
+def _years(text: str, start: int, end: int, when: Issued) -> Iterator[tuple[int, int]]:
+    """The years that a sentence speaks of, first and last: 2018年, “十三五”, 去年."""
+    for year in _YEAR.finditer(text, start, end):
+        yield int(year.group()), int(year.group())
+    for plan in _PLAN.finditer(text, start, end):
+        last = 2005 + 5 * _PLANS.index(plan[1])
+        yield last - 4, last
+    for ago in _AGO.finditer(text, start, end):
+        year = when.earliest.year - (2 if ago.group() == "前年" else 1)
+        yield year, year
+
+
+def _was_right(agency: Agency, first: int, last: int) -> bool:
+    """Whether the agency bore its name at some time of these years."""
+    began = agency.valid_from is None or agency.valid_from.year <= last
+    return began and (agency.valid_until is None or agency.valid_until.year >= first)
 
 
 def _is_quoted(ctx: RuleContext, span: Span) -> bool:
