@@ -105,8 +105,8 @@ def _years(text: str, start: int, end: int, when: Issued) -> Iterator[tuple[int,
         last = 2005 + 5 * _PLANS.index(plan[1])
         yield last - 4, last
     for ago in _AGO.finditer(text, start, end):
-        year = when.earliest.year - (2 if ago.group() == "前年" else 1)
-        yield year, year
+        before = when.earliest.year - (2 if ago.group() == "前年" else 1)
+        yield before, before
 
 
 def _was_right(agency: Agency, first: int, last: int) -> bool:
