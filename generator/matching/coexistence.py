@@ -10,7 +10,7 @@ from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
 
 _DERIVED = re.compile(
-    r"平均|户均|人均|均|占|比例|比重|同比|增长|下降|提高|减少|增加|折合|合计|共计|总计|累计|为计划|完成率"
+    r"平均|户均|人均|均|占|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
 )
 _REPORT = re.compile(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
 _PLAN = re.compile(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
@@ -55,9 +55,10 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_progress(mention: Mention) -> bool:
-    """Whether the sentence has come to speak of what was done so far, and not of the aim again."""
+    """Whether the statement has come to speak of what was done so far, and not of the aim again."""
+    statement = re.split("[；;]", mention.before)[-1]
     done, aim = (
-        max((found.end() for found in pattern.finditer(mention.before)), default=0)
+        max((found.end() for found in pattern.finditer(statement)), default=0)
         for pattern in (_PROGRESS, _AIM)
     )
     return done > aim

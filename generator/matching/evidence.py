@@ -16,6 +16,8 @@ KEPT_WORDING = 0.8
 _RIVAL = 0.05
 _TWO_DIGITS = 0.45  # the rarity of a figure of two digits
 _LONG = 4
+_LONG_NAME = 5  # pairs of characters
+_TEN = 10
 
 
 def is_sure(pair: Pair) -> bool:
@@ -30,7 +32,11 @@ def is_sure(pair: Pair) -> bool:
     if joined and (pair.partner >= RARE or pair.words >= 0.25):
         return True
     told = pair.statement >= 0.3 or pair.company >= 0.5
-    if told and slipped(pair):
+    if slipped(pair) and (told or pair.words >= 0.65):
+        return True
+    if _is_small_count(pair) and pair.company < 0.5 and not pair.aligned:
+        return False
+    if pair.words >= 0.9 and pair.statement >= 0.2 and _is_long_name(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
@@ -45,6 +51,15 @@ def _is_hardly_chance(pair: Pair) -> bool:
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
         return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= 0.4
     return is_shifted(ours.value, theirs.value) and pair.words >= 0.6
+
+
+def _is_small_count(pair: Pair) -> bool:
+    """Nine projects of one list and thirteen of another: a count of one digit is too common to be bound by words."""
+    return pair.draft.figure.value < _TEN and pair.draft.figure.unit not in ("%", "元")
+
+
+def _is_long_name(pair: Pair) -> bool:
+    return min(len(pair.draft.words), len(pair.source.words)) >= _LONG_NAME
 
 
 def _stands_in_its_place(pair: Pair) -> bool:

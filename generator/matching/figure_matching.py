@@ -34,6 +34,7 @@ from generator.model.place import Span
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
 _ENOUGH_RARE = 4
+_SOME_WORDS = 3
 _SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
 
@@ -77,6 +78,8 @@ def _tells_more(pair: Pair, equal: Pair) -> bool:
     """Whether the words speak for ``pair`` and hardly for ``equal``, both in one sentence of the source."""
     if pair.source.sentence != equal.source.sentence or equal.words >= 0.4:
         return False
+    if len(equal.source.phrase) < _SOME_WORDS:
+        return False  # where nothing is said around the equal figure, nothing speaks against it
     surely = pair.words >= 0.8 and pair.likeness >= 0.55
     return pair.words >= equal.words + 0.45 and (pair.likeness >= SURE or surely)
 
@@ -120,8 +123,8 @@ class _Judge:
         for pair in pairs:
             by_mention[pair.draft.index].append(pair)
         taken = {
-            (pair.draft.sentence, pair.source.index): pair
-            for pair in sorted(pairs, key=lambda pair: pair.score)
+            (pair.draft.sentence, pair.source.index)
+            for pair in pairs
             if pair.equal and pair.score >= _TAKEN and not _told_elsewhere(pair, by_mention[pair.draft.index])
         }
         for candidates in by_mention.values():
@@ -130,17 +133,23 @@ class _Judge:
                 yield match
 
     def _verdict(
-        self, candidates: Sequence[Pair], taken: Mapping[tuple[int, int], Pair], bond: Bond
+        self, candidates: Sequence[Pair], taken: Collection[tuple[int, int]], bond: Bond
     ) -> FigureMatch | None:
         equal = next((pair for pair in candidates if pair.equal), None)
-        other = likeliest(candidates)
+        other = likeliest(
+            [
+                pair
+                for pair in candidates
+                if pair.verbatim >= KEPT_WORDING or (pair.draft.sentence, pair.source.index) not in taken
+            ]
+        )
         if swapped := self._swapped(equal, candidates, bond):
             return self._match(swapped, Verdict.CONTRADICTS, "与另一指标的数互换")
         if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE:
             return None
-        return self._unequal(other, candidates, taken, bond)
+        return self._unequal(other, candidates, bond)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
@@ -184,13 +193,9 @@ class _Judge:
                 return pair
         return None
 
-    def _unequal(
-        self, best: Pair, candidates: Sequence[Pair], taken: Mapping[tuple[int, int], Pair], bond: Bond
-    ) -> FigureMatch | None:
+    def _unequal(self, best: Pair, candidates: Sequence[Pair], bond: Bond) -> FigureMatch | None:
         kept = best.verbatim >= KEPT_WORDING
         if best.draft.figure.span in self.proved or (self._may_both_be_true(best) and not kept):
-            return None
-        if not kept and (best.draft.sentence, best.source.index) in taken:
             return None
         if bond is Bond.OPEN and not (best.verbatim >= _NEARLY_COPIED and best.company >= SURE):
             return None
