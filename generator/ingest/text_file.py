@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.errors import InputError, Problem
 from generator.ingest.encodings import MixedEncodings, decode
 from generator.ingest.files import read_bytes, refusal
+from generator.ingest.text_tables import text_blocks
 from generator.model.text_document import TextDocument
 
 LARGEST_TEXT = 50_000_000
@@ -16,9 +17,17 @@ _SAMPLE = 10_000
 
 
 def read_text_file(path: Path) -> TextDocument:
-    """Reads ``path``: its text is the decoded content, newlines as ``\\n``, a BOM dropped, nothing else changed."""
+    """Reads ``path``: its text is the decoded content, newlines as ``\\n``, a BOM dropped, nothing else changed.
+
+    Tables typed with tabs, bars or wide gaps become cells.
+    """
     text = decode_text(path, read_bytes(path, limit=LARGEST_TEXT))
-    return TextDocument.from_text(text, source=str(path), file_format=path.suffix.lower().lstrip("."))
+    return TextDocument(
+        source=str(path),
+        text=text,
+        blocks=text_blocks(text),
+        file_format=path.suffix.lower().lstrip("."),
+    )
 
 
 def decode_text(path: Path, content: bytes) -> str:
