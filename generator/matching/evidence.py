@@ -35,7 +35,7 @@ def is_sure(pair: Pair) -> bool:
     if slipped(pair) and (told or pair.words >= 0.65):
         return True
     if _is_small_count(pair) and pair.company < 0.5 and not pair.aligned:
-        return False
+        return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
     if pair.words >= 0.9 and pair.statement >= 0.2 and _is_long_name(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
@@ -58,6 +58,12 @@ def _is_small_count(pair: Pair) -> bool:
     return pair.draft.figure.value < _TEN and pair.draft.figure.unit not in ("%", "元")
 
 
+def _limits_alike(pair: Pair) -> bool:
+    """Whether both are limits of one kind: 不少于1次 and 至少2次."""
+    ours, theirs = pair.draft.figure.quantity.bound, pair.source.figure.quantity.bound
+    return ours is theirs and ours is not Bound.EXACT
+
+
 def _is_long_name(pair: Pair) -> bool:
     return min(len(pair.draft.words), len(pair.source.words)) >= _LONG_NAME
 
@@ -76,7 +82,7 @@ def _alone_of_its_kind(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if not same_measure(ours.unit, theirs.unit):
         return False
-    if ours.unit == "%" and ours.quantity.bound is theirs.quantity.bound is not Bound.EXACT:
+    if ours.unit == "%" and _limits_alike(pair):
         return pair.company >= 0.5 and pair.words >= 0.2
     return pair.lone and pair.words >= 0.35 and pair.words + pair.statement >= 0.55
 

@@ -15,6 +15,9 @@ BEFORE = re.compile(
     "|(?P<over>超过|超|突破|高于|逾|大于)|(?P<under>低于|少于|小于|未达到|不足|不到)|(?P<about>大?约为?|近|接近|将近|大概|预计)"
 )
 _WINDOW = 6
+_FAR = 10
+# 每年至少集中组织2次: the claim stands before the verb.
+_BEFORE_VERB = re.compile(r"(?:(?P<least>至少|最少|不少于)|(?P<most>至多|最多))[^，。；：、\d（）()]{1,6}$")
 _AFTER_BOUND = {"以上": Bound.AT_LEAST, "及以上": Bound.AT_LEAST, "左右": Bound.ABOUT, "上下": Bound.ABOUT}
 _BEFORE_BOUND = {
     "least": Bound.AT_LEAST,
@@ -32,4 +35,6 @@ def bound_at(text: str, span: Span) -> Bound:
     for before in BEFORE.finditer(text, max(0, span.start - _WINDOW), span.start):
         if before.end() == span.start and before.lastgroup:
             return _BEFORE_BOUND[before.lastgroup]
+    if far := _BEFORE_VERB.search(text, max(0, span.start - _FAR), span.start):
+        return _BEFORE_BOUND[str(far.lastgroup)]
     return Bound.EXACT

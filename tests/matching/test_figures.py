@@ -198,3 +198,87 @@ def test_the_cells_of_a_row_are_one_statement() -> None:
     found = verdicts(table, source(stated(given, title=TITLE)))
     assert found["228万元"] == "contradicts 227万元"
     assert found["227万元"] == "contradicts 228万元"
+
+
+def contradicted(draft: str, given: str) -> dict[str, str]:
+    """What the source contradicts, by the draft's figure."""
+    found = against(draft, given, draft_title=TITLE)
+    return {
+        quote: said.removeprefix("contradicts ")
+        for quote, said in found.items()
+        if said.startswith("contradicts")
+    }
+
+
+@pytest.mark.parametrize(
+    ("draft", "given", "expected"),
+    [
+        pytest.param(
+            "花椒种⟦5100亩⟧、带动⟦1000人⟧，核桃⟦6400亩⟧、带动⟦2000人⟧，茶园改造⟦2100亩⟧。",
+            "建设花椒基地⟦5100亩⟧，辐射带动贫困人口⟦2000人⟧；建设核桃基地⟦6400亩⟧，辐射带动贫困人口⟦1000人⟧；改造茶园⟦2100亩⟧。",
+            {"1000人": "2000人", "2000人": "1000人"},
+            id="exchanged between two crops, each between its own neighbours",
+        ),
+        pytest.param(
+            "今年要让余下的⟦7981名⟧贫困群众脱贫。",
+            "确保剩余贫困人口⟦7918人⟧全面脱贫。",
+            {"7981名": "7918人"},
+            id="two digits of a long number, few words",
+        ),
+        pytest.param(
+            "光伏电站要惠及⟦1300户⟧⟦2900户⟧。",
+            "推进光伏扶贫，带动贫困户⟦1300户⟧⟦2900人⟧。",
+            {"2900户": "2900人"},
+            id="households for persons beside the same neighbour",
+        ),
+        pytest.param(
+            "人均住房面积按⟦35平方米⟧控制。",
+            "严格执行搬迁户人均⟦25平方米⟧的建房面积标准。",
+            {"35平方米": "25平方米"},
+            id="the only area of the source",
+        ),
+        pytest.param(
+            "创业担保贷款安排⟦200亿元⟧。",
+            "安排⟦200万元⟧创业担保贷款支持就业脱贫。",
+            {"200亿元": "200万元"},
+            id="亿 for 万 under the same words",
+        ),
+        pytest.param(
+            "自来水普及率达到⟦80%⟧，集中供水率达到⟦85%⟧。",
+            "农村自来水普及率达到⟦80%⟧；农村饮用水集中供水率达到⟦90%⟧，其中⟦85%⟧以上为规模供水。",
+            {"85%": "90%"},
+            id="the value of another share",
+        ),
+        pytest.param(
+            "个人住院自付比例压到⟦20%⟧以内。",
+            "医疗费用有保障，贫困人口个人住院自付比例控制在⟦10%⟧以内，问题得到解决。",
+            {"20%": "10%"},
+            id="a long name with another value",
+        ),
+    ],
+)
+def test_reworded_slips_are_found(draft: str, given: str, expected: dict[str, str]) -> None:
+    assert contradicted(draft, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "given"),
+    [
+        pytest.param(
+            "硬化路⟦100条⟧，另有直过民族⟦22条⟧。",
+            "建设⟦100条⟧⟦326.2公里⟧通村硬化路和⟦22条⟧⟦99.3公里⟧直过民族自然村通村硬化路。",
+            id="the words of the source stand behind",
+        ),
+        pytest.param(
+            "基础设施⟦9个⟧项目逐项安排。", "用于⟦13个⟧基础设施项目建设。", id="small counts of two lists"
+        ),
+        pytest.param(
+            "发生率由⟦6.4%⟧下降⟦5.6个百分点⟧。", "发生率从⟦6.4%⟧降至⟦0.8%⟧。", id="by how much and to what"
+        ),
+        pytest.param(
+            "全县还有贫困人口⟦7981人⟧，其中低保⟦7918人⟧。", "其中低保⟦7918人⟧。", id="both figures are told"
+        ),
+    ],
+)
+def test_reworded_truth_is_left_alone(draft: str, given: str) -> None:
+    assert contradicted(draft, given) == {}
