@@ -45,7 +45,8 @@ class Pair:
     value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
     52户120人), 0 for none. ``copied``: the texts agree on both sides.
     ``torn``: each is joined to a figure of one unit, but of two values. ``aligned``: how rare the equal figures are
-    between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both.
+    between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
+    ``flanked``: both are.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
     """
 
@@ -60,6 +61,7 @@ class Pair:
     copied: bool
     torn: bool
     aligned: float
+    flanked: bool
     lone: bool
 
     @property
@@ -136,6 +138,7 @@ class SourceIndex:
 
 def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention, weights: Weights) -> Pair:
     reading = source.reading
+    beside = _beside(draft, reading, one, other)
     return Pair(
         draft=one,
         source=other,
@@ -147,7 +150,8 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         equal=is_equal(one, other),
         partner=_partner(draft, reading, one, other),
         torn=_torn(draft, reading, one, other),
-        aligned=_aligned(draft, reading, one, other),
+        aligned=sum(beside),
+        flanked=len(beside) == _BOTH_SIDES,
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )
 
@@ -187,13 +191,13 @@ def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> f
     return 1 - exp(-shared)
 
 
-def _aligned(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
-    """By the nearest figure on each side, whatever words stand between: 5100亩，带动2000人，油茶6000亩."""
-    found = 0.0
+def _beside(draft: Reading, source: Reading, one: Mention, other: Mention) -> list[float]:
+    """How rare the nearest figures are that are equal on one side, whatever words stand between: 5100亩，带动2000人."""
+    found: list[float] = []
     for step in (-1, 1):
         ours, theirs = draft.neighbour(one, step), source.neighbour(other, step)
         if ours and theirs and is_equal(ours, theirs):
-            found += rarity(ours.key)
+            found.append(rarity(ours.key))
     return found
 
 
