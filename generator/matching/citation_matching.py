@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.matching.verdicts import CitationMatch, Verdict
+from generator.matching.wording import pairs
 from generator.model.facts import Citation, DocumentFacts
 from generator.model.place import Span
 from generator.model.source import Source
@@ -17,6 +18,11 @@ _NOTICE = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$"
 _UNIFIED = str.maketrans("，；：（）﹝﹞［］", ",;:()〔〕[]", " \t\u3000\n")
 _TELLING_TITLE = 8
 _AROUND = 24
+_REACH = 60
+_SHARED_WORDS = 6
+_COMMON = pairs(
+    "按照根据文件要求精神的通知关于印发制定认真贯彻落实结合实际工作方案实施意见各乡镇人民政府县直有关单位脱贫攻坚扶贫"
+)
 _KEPT = 14  # so many characters beside a number without a title say that the wording was kept
 
 
@@ -29,24 +35,67 @@ class _Known:
     number: DocumentNumber
     left: str
     right: str
+    words: frozenset[str]
 
 
 def match_citations(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[CitationMatch]:
     """What the corpus says of each document number of the draft.
 
     It contradicts where the same title, or the same wording around, has a number that differs in one of code, year
-    and serial. Where more differs it may be another document of that title: a question.
+    and serial, and where the same number has another title of nearly the same words. Where more differs it may be
+    another document of that title: a question.
     """
     known = [(source, each) for source in sources for each in _numbers(source.facts)]
-    for ours in _numbers(draft):
+    ours_all = list(_numbers(draft))
+    for place, ours in enumerate(ours_all):
         found = [(source, theirs) for source, theirs in known if _one_document(ours, theirs)]
         same = [pair for pair in found if pair[1].number.canonical == ours.number.canonical]
+        if not same:
+            same = [pair for pair in known if pair[1].number.canonical == ours.number.canonical]
         if same:
-            yield _match(ours, *same[0], Verdict.SAME)
+            yield _title_match(ours, same)
         elif found:
             source, theirs = min(found, key=lambda pair: len(_differences(ours, pair[1])))
             slip = len(_differences(ours, theirs)) == 1
             yield _match(ours, source, theirs, Verdict.CONTRADICTS if slip else Verdict.NEARBY)
+        elif kin := _kin(ours_all, place, known):
+            yield _match(ours, *kin, Verdict.CONTRADICTS)
+
+
+def _title_match(ours: _Known, same: Sequence[tuple[Source, _Known]]) -> CitationMatch:
+    """The document of this number: under the same title, or under one that differs by more than words left out."""
+    source, theirs = next((pair for pair in same if pair[1].title == ours.title), same[0])
+    told = [pair for pair in same if pair[1].title]
+    if not ours.title or not told or any(_is_short_for(ours.title, pair[1].title) for pair in told):
+        return _match(ours, source, theirs, Verdict.SAME)
+    source, theirs = told[0]
+    match = _match(ours, source, theirs, Verdict.CONTRADICTS)
+    return replace(match, difference=f"标题不同：来源为《{theirs.citation.title}》")
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether one title is the other with words left out, as titles are shortened."""
+    if len(short) > len(full):
+        short, full = full, short
+    signs = iter(full)
+    return all(sign in signs for sign in short)
+
+
+def _kin(
+    ours: Sequence[_Known], place: int, known: Sequence[tuple[Source, _Known]]
+) -> tuple[Source, _Known] | None:
+    """A number of the same code and year that stands beside the same number or in the same words; one of the two
+    without a title. An office gives out many numbers a year: the code alone binds nothing."""
+    one = ours[place]
+    beside = {each.number.canonical for each in ours[max(place - 1, 0) : place + 2]} - {one.number.canonical}
+    for index, (source, theirs) in enumerate(known):
+        if (one.title and theirs.title) or _differences(one, theirs) != ("序号",):
+            continue
+        near = known[max(index - 1, 0) : index + 2]
+        neighbours = {each.number.canonical for of, each in near if of is source}
+        if beside & neighbours or len((one.words & theirs.words) - _COMMON) >= _SHARED_WORDS:
+            return source, theirs
+    return None
 
 
 def _numbers(facts: DocumentFacts) -> Iterator[_Known]:
@@ -74,6 +123,9 @@ def _entry(facts: DocumentFacts, citation: Citation) -> Iterator[_Known]:
             number=number,
             left=text[max(span.start - _AROUND, 0) : span.start].translate(_UNIFIED)[::-1],
             right=text[span.end : span.end + _AROUND].translate(_UNIFIED),
+            words=pairs(text[max(span.start - _REACH, 0) : span.start])
+            | pairs(text[span.end : span.end + _REACH])
+            | pairs(citation.title),
         )
 
 

@@ -24,9 +24,9 @@ from generator.model.source import Source, SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
 from tests.rules.layouts import read_layout
 
-_ASIDES = ("来源：", "机关：", "版面：")
+_ASIDES = ("来源：", "机关：", "版面：", "废止：")
 FOLDER = Path(__file__).parent
-_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap", "layout"}
+_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap", "layout", "repealed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Case:
     """One case. ``agencies`` are names, or full name and short name joined by =, with their time
     in brackets behind (县扶贫办（止2021-12-31，改为县乡村振兴局）).
 
+    ``repealed`` are documents of the corpus that are no longer in force, as 《title》number.
     ``layout`` is written as tests/rules/layouts.py reads it; empty for a draft without one.
     ``gap`` says why a slip that ought to be found is not found yet.
     """
@@ -49,6 +50,7 @@ class Case:
     agencies: tuple[str, ...] = ()
     gap: str = ""
     layout: str = ""
+    repealed: tuple[str, ...] = ()
 
     @property
     def hits(self) -> bool:
@@ -81,6 +83,7 @@ def _case(rule: str, title: str, row: Mapping[str, object]) -> Case:
         agencies=tuple(row.get("agencies", ())),  # type: ignore[arg-type]
         gap=str(row.get("gap", "")),
         layout=str(row.get("layout", "")),
+        repealed=tuple(row.get("repealed", ())),  # type: ignore[arg-type]
     )
 
 
@@ -96,6 +99,7 @@ def examples_of(rule: Rule, heading: str) -> Iterator[Case]:
             text=text,
             spans=spans,
             sources=tuple(line[3:] for line in lines if line.startswith("来源：")),
+            repealed=tuple(line[3:] for line in lines if line.startswith("废止：")),
             layout="".join(line[3:] for line in lines if line.startswith("版面：")),
             agencies=tuple(
                 name for line in lines if line.startswith("机关：") for name in line[3:].split("、")
@@ -122,6 +126,7 @@ def findings_of(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     registry = AgencyRegistry(tuple(map(_agency, case.agencies)))
     facts = analyse(TextDocument.from_text(case.text, source="稿.txt"), registry)
     sources = tuple(_source(case, number, registry) for number in range(len(case.sources)))
+    sources += tuple(map(_repealed, case.repealed))
     ctx = RuleContext(
         facts=facts,
         registry=registry,
@@ -152,6 +157,14 @@ def _source(case: Case, number: int, registry: AgencyRegistry) -> Source:
         id=f"来源{number + 1}", file=document.source, title="脱贫攻坚任务书", status=status
     )
     return Source(identity=identity, facts=analyse(document, registry))
+
+
+def _repealed(written: str) -> Source:
+    title, _, number = written.removeprefix("《").partition("》")
+    identity = SourceIdentity(
+        id=title, file=f"{title}.txt", title=title, document_number=number, status=SourceStatus.SUPERSEDED
+    )
+    return Source(identity=identity, facts=analyse(TextDocument.from_text(written), AgencyRegistry()))
 
 
 def all_cases() -> tuple[Case, ...]:

@@ -1,8 +1,9 @@
-"""引用文件的发文字号与来源不符。
+"""发文字号与来源不符。
 
 ## 检查内容
 
-稿中引用一个文件，标题与来源语料里某个文件相同（或与某个来源引用的文件相同），发文字号却不一样。
+稿中引用的文件，或者本文自己，标题与来源语料里某个文件相同（或与某个来源引用的文件相同），发文字号却不一样。
+没有写标题的，前后文字或并列的字号与来源相同、代字和年份也相同，只有序号不同的，同样报。
 
 ## 依据
 
@@ -33,90 +34,50 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import Needs, rule
-from generator.model.facts import Citation
+from generator.matching.match import CitationMatch, Verdict
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
-from generator.model.source import Source
 from generator.text.document_numbers import DocumentNumber, find_document_numbers
-
-_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()—–\-－]")
-# A notice is cited by what it issues: 关于印发《…实施方案》的通知 is 《…实施方案》.
-_FRAME = re.compile(r"^.*?(?:印发|转发)(?=[《〈])|的通知$")
-_SHORTEST_TITLE = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """A document number that a source bears or gives, and where."""
-
-    number: str
-    source: Source
-    span: Span
 
 
 @rule(
-    title="引用文件的发文字号与来源不符",
+    title="发文字号与来源不符",
     severity=Severity.WARNING,
     profile="draft",
     needs=Needs.SOURCES,
     advice="找出所引文件的原件，照原件改正字号",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    known = _known_numbers(ctx)
-    for citation in ctx.facts.citations:
-        number = _number_in(citation)
-        numbers = known.get(_bare(citation.title), ()) if number else ()
-        if number and numbers and number.canonical not in {each.number for each in numbers}:
-            yield _finding(ctx, citation, number, numbers[0])
+    for match in ctx.matches.citations:
+        if match.verdict is Verdict.CONTRADICTS and match.difference.startswith("发文字号"):
+            yield _finding(ctx, match)
 
 
-def _known_numbers(ctx: RuleContext) -> Mapping[str, list[_Known]]:
-    """Numbers by the bare title of their document: what sources are called, then what they cite."""
-    known: defaultdict[str, list[_Known]] = defaultdict(list)
-    for source in ctx.known_sources:
-        for number in find_document_numbers(source.identity.document_number):
-            known[_bare(source.identity.title)].append(
-                _Known(number=number.canonical, source=source, span=_own_place(source))
-            )
-    for source in ctx.known_sources:
-        for citation in source.facts.citations:
-            if cited := _number_in(citation):
-                known[_bare(citation.title)].append(
-                    _Known(number=cited.canonical, source=source, span=citation.span)
-                )
-    return {title: numbers for title, numbers in known.items() if len(title) >= _SHORTEST_TITLE}
-
-
-def _own_place(source: Source) -> Span:
-    """Where a source gives its own number; its start where it is known from its metadata alone."""
-    own = source.facts.header.document_number_span
-    start = source.facts.document.text.find(source.identity.document_number)
-    return own or Span(max(start, 0), start + len(source.identity.document_number) if start >= 0 else 0)
-
-
-def _number_in(citation: Citation) -> DocumentNumber | None:
-    found = find_document_numbers(citation.quote) if citation.title else ()
-    return found[0] if len(found) == 1 else None
-
-
-def _bare(title: str) -> str:
-    """A title without marks, and without the frame of the notice that issued it."""
-    framed = _FRAME.sub("", title) if re.search(r"(?:印发|转发)[《〈]", title) else title
-    return _MARKS.sub("", framed)
-
-
-def _finding(ctx: RuleContext, citation: Citation, number: DocumentNumber, known: _Known) -> Finding:
+def _finding(ctx: RuleContext, match: CitationMatch) -> Finding:
+    ours, theirs = match.citation, match.counterpart
+    number, known = _number_in(ours.quote), _number_in(theirs.quote)
+    told = known.canonical if known else theirs.document_number
+    own = ours.span == ctx.facts.header.document_number_span
+    what = "本文的字号" if own else f"引用的《{ours.title}》字号" if ours.title else "引用的字号"
+    written = number.text if number else ours.document_number
     return Finding(
         severity=Severity.WARNING,
-        message=f"引用的《{citation.title}》字号本文为{number.text}，来源为{known.number}",
-        span=number.span.shifted(citation.span.start),
-        related=(ctx.at_source(known.source, known.span),),
-        suggestion=Suggestion(replace=known.number),
+        message=f"{what}本文为{written}，来源为{told}（{match.difference}）",
+        span=number.span.shifted(ours.span.start) if number else ours.span,
+        related=(ctx.at_source(match.source, _place(theirs.span, known)),),
+        suggestion=Suggestion(replace=told),
     )
+
+
+def _number_in(quote: str) -> DocumentNumber | None:
+    found = find_document_numbers(quote)
+    return found[-1] if found else None
+
+
+def _place(span: Span, number: DocumentNumber | None) -> Span:
+    """The number's own characters within the citation."""
+    return number.span.shifted(span.start) if number else span
