@@ -1,0 +1,1 @@
+"""Rules about numbers of headings and the parts of a document."""
