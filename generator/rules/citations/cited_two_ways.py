@@ -40,7 +40,7 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.facts import Citation
 from generator.model.finding import Finding, Severity
-from generator.text.document_numbers import parse_document_number
+from generator.text.document_numbers import DocumentNumber, parse_document_number
 
 _MARKS = re.compile(r"[\s《》〈〉“”\"'（）()—–\-－]")
 _SHORTEST = 6
@@ -53,15 +53,17 @@ _SHORTEST = 6
     advice="找出原件，把几处改成一样",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    seen: list[tuple[str, str, Citation]] = []
+    seen: list[tuple[str, DocumentNumber, Citation]] = []
     for citation in ctx.facts.citations:
         number, title = parse_document_number(citation.document_number), _MARKS.sub("", citation.title)
         if number is None or len(title) < _SHORTEST:
             continue
         for other_title, other_number, other in seen:
-            one_title, one_number = title == other_title, number.canonical == other_number
+            one_title, one_number = title == other_title, number.canonical == other_number.canonical
+            if number.agency_code != other_number.agency_code:
+                continue  # the county's paper bears the title of the province's
             if one_title != one_number and (one_title or not _is_short_for(title, other_title)):
-                what = f"字号为{other_number}" if one_title else f"标题为《{other.title}》"
+                what = f"字号为{other_number.canonical}" if one_title else f"标题为《{other.title}》"
                 yield Finding(
                     severity=Severity.WARNING,
                     message=f"{citation.quote}，前面引的同一文件{what}",
@@ -69,7 +71,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
                     related=(ctx.here(other.span),),
                 )
                 break
-        seen.append((title, number.canonical, citation))
+        seen.append((title, number, citation))
 
 
 def _is_short_for(one: str, other: str) -> bool:
