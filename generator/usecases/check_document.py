@@ -19,8 +19,7 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.finding import CheckReport
 from generator.model.layout import DocumentLayout
-from generator.model.source import Source
-from generator.usecases.build_index import open_corpus
+from generator.usecases.build_index import OpenCorpus, open_corpus
 from generator.usecases.read_facts import read_facts
 from generator.usecases.registry import corpus_folder, load_agencies
 
@@ -63,7 +62,7 @@ def check_documents(files: Sequence[Path], settings: CheckSettings, *, progress:
     def checked() -> Iterator[CheckReport]:
         for number, file in enumerate(files, start=1):
             try:
-                yield _check(file, rules, corpus.sources, registry)
+                yield _check(file, rules, corpus, registry)
             except InputError as error:
                 run.problems.extend(error.problems)
                 run.unreadable += 1
@@ -74,13 +73,12 @@ def check_documents(files: Sequence[Path], settings: CheckSettings, *, progress:
     return run
 
 
-def _check(
-    file: Path, rules: Sequence[Rule], sources: Sequence[Source], registry: AgencyRegistry
-) -> CheckReport:
+def _check(file: Path, rules: Sequence[Rule], corpus: OpenCorpus, registry: AgencyRegistry) -> CheckReport:
     facts = read_facts(file, registry)
+    sources = corpus.relevant(facts)
     matches = match_facts(facts, sources, registry)
     ctx = RuleContext(
-        facts=facts, registry=registry, matches=matches, sources=tuple(sources), layout=_layout(file, facts)
+        facts=facts, registry=registry, matches=matches, sources=sources, layout=_layout(file, facts)
     )
     parted = part_dismissed(run_rules(rules, ctx), load_dismissals(file), ctx.text)
     return CheckReport(
