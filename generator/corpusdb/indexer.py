@@ -12,7 +12,7 @@ from generator.corpusdb.store import transaction
 from generator.corpusdb.values_json import dump_value, load_values
 from generator.errors import Problem
 from generator.matching.home import place_stem
-from generator.model.facts import Assignment
+from generator.model.facts import Assignment, Figure
 from generator.model.source import Source
 
 
@@ -27,46 +27,82 @@ class FileMark:
     content_hash: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedSource:
+    """A source as the rows that the index holds of it: made apart from the index, by another process if need be."""
+
+    id: str
+    file: str
+    columns: tuple[str, ...]
+    figures: tuple[tuple[int, int, str, str, str, str, str], ...]
+    assignments: tuple[tuple[int, int, str, tuple[tuple[int, int, str, str], ...]], ...]
+    passages: tuple[tuple[int, int, str], ...]
+
+
+def prepare_source(source: Source) -> PreparedSource:
+    """The rows of ``source``."""
+    identity = source.identity
+    return PreparedSource(
+        id=identity.id,
+        file=identity.file,
+        columns=(
+            identity.title,
+            identity.document_number,
+            place_stem(identity.place),
+            dump_value(identity),
+            dump_value(source.facts),
+        ),
+        figures=tuple(map(_figure_row, source.facts.figures)),
+        assignments=tuple(map(_assignment_row, source.facts.assignments)),
+        passages=tuple(_passages(source)),
+    )
+
+
 def put_source(connection: sqlite3.Connection, source: Source, mark: FileMark) -> None:
     """Adds ``source`` or replaces what the index holds of its file."""
-    identity = source.identity
     with transaction(connection):
-        for (old,) in connection.execute(
-            "SELECT id FROM source WHERE file = ? OR id = ?", (identity.file, identity.id)
-        ).fetchall():
-            _delete(connection, old)
-        connection.execute("DELETE FROM unreadable WHERE file = ?", (identity.file,))
-        connection.execute(
-            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                identity.id,
-                identity.file,
-                mark.stamp,
-                mark.content_hash,
-                identity.title,
-                identity.document_number,
-                place_stem(identity.place),
-                dump_value(identity),
-                dump_value(source.facts),
-            ),
+        put_prepared(connection, prepare_source(source), mark)
+
+
+def put_prepared(connection: sqlite3.Connection, source: PreparedSource, mark: FileMark) -> None:
+    """Adds or replaces within a transaction of the caller's."""
+    for (old,) in connection.execute(
+        "SELECT id FROM source WHERE file = ? OR id = ?", (source.file, source.id)
+    ).fetchall():
+        _delete(connection, old)
+    connection.execute("DELETE FROM unreadable WHERE file = ?", (source.file,))
+    connection.execute(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (source.id, source.file, mark.stamp, mark.content_hash, *source.columns),
+    )
+    connection.executemany(
+        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ((source.id, *row) for row in source.figures)
+    )
+    for start, end, task, agencies in source.assignments:
+        number = connection.execute(
+            "INSERT INTO assignment (source, start, end, task) VALUES (?, ?, ?, ?)",
+            (source.id, start, end, task),
+        ).lastrowid
+        connection.executemany(
+            "INSERT INTO agency VALUES (?, ?, ?, ?, ?)", ((number, *row) for row in agencies)
         )
-        _put_figures(connection, source)
-        for assignment in source.facts.assignments:
-            _put_assignment(connection, identity.id, assignment)
-        _put_passages(connection, source)
+    for start, end, words in source.passages:
+        number = connection.execute(
+            "INSERT INTO passage (source, start, end) VALUES (?, ?, ?)", (source.id, start, end)
+        ).lastrowid
+        connection.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (number, words))
 
 
 def put_unreadable(
     connection: sqlite3.Connection, file: str, problems: Sequence[Problem], mark: FileMark
 ) -> None:
-    """Notes why ``file`` cannot be read, and drops what was read from it before."""
-    with transaction(connection):
-        for (old,) in connection.execute("SELECT id FROM source WHERE file = ?", (file,)).fetchall():
-            _delete(connection, old)
-        connection.execute(
-            "INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?, ?)",
-            (file, mark.stamp, mark.content_hash, dump_value(tuple(problems))),
-        )
+    """Notes why ``file`` cannot be read, and drops what was read from it before; in a transaction of the caller's."""
+    for (old,) in connection.execute("SELECT id FROM source WHERE file = ?", (file,)).fetchall():
+        _delete(connection, old)
+    connection.execute(
+        "INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?, ?)",
+        (file, mark.stamp, mark.content_hash, dump_value(tuple(problems))),
+    )
 
 
 def remove_files(connection: sqlite3.Connection, files: Iterable[str]) -> None:
@@ -141,45 +177,24 @@ def _delete(connection: sqlite3.Connection, source_id: str) -> None:
     connection.execute("DELETE FROM source WHERE id = ?", (source_id,))
 
 
-def _put_figures(connection: sqlite3.Connection, source: Source) -> None:
-    connection.executemany(
-        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                source.identity.id,
-                figure.span.start,
-                figure.span.end,
-                value_key(figure.value),
-                figure.unit,
-                figure.indicator,
-                figure.year,
-                figure.place,
-            )
-            for figure in source.facts.figures
-        ),
+def _figure_row(figure: Figure) -> tuple[int, int, str, str, str, str, str]:
+    return (
+        figure.span.start,
+        figure.span.end,
+        value_key(figure.value),
+        figure.unit,
+        figure.indicator,
+        figure.year,
+        figure.place,
     )
 
 
-def _put_assignment(connection: sqlite3.Connection, source_id: str, assignment: Assignment) -> None:
-    row = connection.execute(
-        "INSERT INTO assignment (source, start, end, task) VALUES (?, ?, ?, ?)",
-        (source_id, assignment.span.start, assignment.span.end, assignment.task),
-    ).lastrowid
-    connection.executemany(
-        "INSERT INTO agency VALUES (?, ?, ?, ?, ?)",
-        (
-            (row, mention.span.start, mention.span.end, mention.name, mention.role.value)
-            for mention in assignment.agencies
-        ),
+def _assignment_row(assignment: Assignment) -> tuple[int, int, str, tuple[tuple[int, int, str, str], ...]]:
+    agencies = tuple(
+        (mention.span.start, mention.span.end, mention.name, mention.role.value)
+        for mention in assignment.agencies
     )
-
-
-def _put_passages(connection: sqlite3.Connection, source: Source) -> None:
-    for start, end, words in _passages(source):
-        row = connection.execute(
-            "INSERT INTO passage (source, start, end) VALUES (?, ?, ?)", (source.identity.id, start, end)
-        ).lastrowid
-        connection.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (row, words))
+    return assignment.span.start, assignment.span.end, assignment.task, agencies
 
 
 def _passages(source: Source) -> Iterator[tuple[int, int, str]]:

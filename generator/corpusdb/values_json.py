@@ -11,8 +11,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from operator import attrgetter
 from types import UnionType
-from typing import TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Json: TypeAlias = "bool | int | str | list[Json] | None"
 Value = TypeVar("Value")
@@ -42,17 +43,33 @@ def load_values(kind: type[Value], text: str) -> tuple[Value, ...]:
 
 
 def _plain(value: object) -> Json:
-    if value is None or isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, Enum):
-        return _plain(value.value)
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(member) for member in value]
-    return [_plain(getattr(value, name)) for name in _names(type(value))]
+    kind = type(value)
+    dump = _DUMPERS.get(kind)
+    if dump is None:
+        dump = _DUMPERS[kind] = _make_dumper(kind)
+    return dump(value)
+
+
+_DUMPERS: dict[type, Callable[[Any], Json]] = {}
+
+
+def _make_dumper(kind: type) -> Callable[[Any], Json]:
+    """How a value of type ``kind`` is written; worked out once for each type."""
+    if kind is type(None) or (issubclass(kind, _PLAIN) and not issubclass(kind, Enum)):
+        return lambda value: value
+    if issubclass(kind, Enum):
+        return lambda value: _plain(value.value)
+    if issubclass(kind, Decimal):
+        return str
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, tuple):
+        return lambda value: [_plain(member) for member in value]
+    names = _names(kind)
+    if len(names) == 1:
+        return lambda value: [_plain(getattr(value, names[0]))]
+    members = attrgetter(*names)
+    return lambda value: [_plain(member) for member in members(value)]
 
 
 _NAMES: dict[object, tuple[str, ...]] = {}

@@ -26,16 +26,16 @@ class Listing:
 def list_sources(corpus: Path | None) -> Listing:
     """Every source, in the order of its id."""
     opened = open_corpus(corpus_folder(corpus), load_agencies(corpus))
-    return Listing(sources=tuple(source.identity for source in opened.sources), problems=opened.problems)
+    return Listing(sources=opened.identities, problems=opened.problems)
 
 
 def find_source(corpus: Path | None, source_id: str) -> Source:
     """The source named ``source_id``; an unknown name is an InputError with near names."""
     folder = corpus_folder(corpus)
-    by_id = {source.identity.id: source for source in open_corpus(folder, load_agencies(corpus)).sources}
-    if source_id in by_id:
-        return by_id[source_id]
-    near = get_close_matches(source_id, by_id, n=3, cutoff=0.3)
+    opened = open_corpus(folder, load_agencies(corpus))
+    if found := opened.source(source_id):
+        return found
+    near = get_close_matches(source_id, [identity.id for identity in opened.identities], n=3, cutoff=0.3)
     remedy = f"是不是：{'、'.join(near)}" if near else "用 nigao corpus list 看有哪些来源"
     raise InputError(Problem(file=str(folder), what=f"语料里没有名为“{source_id}”的来源", remedy=remedy))
 
@@ -43,4 +43,4 @@ def find_source(corpus: Path | None, source_id: str) -> Source:
 def rebuild(corpus: Path | None, *, progress: Progress) -> Listing:
     """Throws the index away and reads every source again."""
     opened = rebuild_corpus(corpus_folder(corpus), load_agencies(corpus), progress=progress)
-    return Listing(sources=tuple(source.identity for source in opened.sources), problems=opened.problems)
+    return Listing(sources=opened.identities, problems=opened.problems)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -16,10 +16,11 @@ from generator.corpusdb.candidates import candidate_ids
 from generator.corpusdb.indexer import (
     FileMark,
     KnownFile,
+    PreparedSource,
     clear,
     known_files,
     known_problems,
-    put_source,
+    put_prepared,
     put_unreadable,
     read_state,
     remove_files,
@@ -34,19 +35,20 @@ from generator.corpusdb.queries import (
     load_sources,
     search_passages,
 )
-from generator.corpusdb.store import delete_store, open_memory_store, open_store
+from generator.corpusdb.store import delete_store, open_memory_store, open_store, transaction
 from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source, SourceIdentity
-from generator.usecases.corpus_files import FACT_SHEET_SUFFIXES, CorpusFile, list_files, source_ids
-from generator.usecases.source_identity import guess_identity
+from generator.usecases.corpus_files import CorpusFile, list_files, source_ids
+from generator.usecases.read_sources import ReadSource, SourceFile, read_sources
 
 Progress = Callable[[int, int, str], None]
 
 INDEX_NAME = ".nigao-index.sqlite"
 _FEW = 200
 _MOST_RELEVANT = 60
+_BATCH = 40
 _TICK_NS = 2_000_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 _READING_LAYERS = ("text", "facts", "model", "ingest", "wordml")
@@ -162,23 +164,30 @@ def _update(
         remove_files(connection, vanished)
     passing: list[Problem] = []
     changed = list(_changed(connection, folder, entries, known, passing))
-    for number, file in enumerate(changed, start=1):
-        try:
-            put_source(connection, _read(file, registry), file.mark)
-        except InputError as error:
-            put_unreadable(connection, file.name, error.problems, file.mark)
-        progress(number, len(changed), file.name)
+    done = 0
+    for batch in _batches(read_sources(changed, registry)):
+        with transaction(connection):
+            for file, result in batch:
+                if isinstance(result, PreparedSource):
+                    put_prepared(connection, result, file.mark)
+                else:
+                    put_unreadable(connection, file.name, result, file.mark)
+        for file, _ in batch:  # what is reported is safe
+            done += 1
+            progress(done, len(changed), file.name)
     return (*passing, *known_problems(connection))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
-    """A file to be read: where it is, its name within the corpus, the id it gets."""
-
-    path: Path
-    name: str
-    source_id: str
-    mark: FileMark
+def _batches(results: Iterable[ReadSource]) -> Iterator[list[ReadSource]]:
+    """Some results at a time, each lot one transaction: an interrupted build keeps the lots before."""
+    batch: list[ReadSource] = []
+    for result in results:
+        batch.append(result)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _changed(
@@ -187,7 +196,7 @@ def _changed(
     entries: Sequence[CorpusFile],
     known: Mapping[str, KnownFile],
     problems: list[Problem],
-) -> Iterator[_File]:
+) -> Iterator[SourceFile]:
     """The files that the index does not hold as they are; what cannot be opened joins ``problems``."""
     now = time_ns()
     ids = source_ids(entry.name for entry in entries)
@@ -209,26 +218,7 @@ def _changed(
             restamp(connection, entry.name, entry.stamp)
             continue
         mark = FileMark(stamp=entry.stamp, content_hash=content)
-        yield _File(path=path, name=entry.name, source_id=ids[entry.name], mark=mark)
-
-
-def _read(file: _File, registry: AgencyRegistry) -> Source:
-    """The source in ``file``, named by its place in the corpus."""
-    path, name, source_id = file.path, file.name, file.source_id
-    if path.suffix.lower() in FACT_SHEET_SUFFIXES:
-        from generator.ingest.fact_sheet import load_fact_sheet
-
-        source = load_fact_sheet(path)
-        identity = replace(source.identity, id=source_id, file=name)
-        facts = source.facts
-    else:
-        from generator.facts.analyse import analyse
-        from generator.ingest.drafts import read_document
-
-        facts = analyse(read_document(path), registry)
-        identity = guess_identity(facts, source_id=source_id, file=name)
-    document = replace(facts.document, source=name)
-    return Source(identity=identity, facts=replace(facts, document=document))
+        yield SourceFile(path=path, name=entry.name, source_id=ids[entry.name], mark=mark)
 
 
 def _reading_mark(registry: AgencyRegistry) -> str:
