@@ -37,6 +37,7 @@ _MARKS = re.compile(f"[{re.escape(''.join([*_CLOSING, *_SHUT]))}]")
 _ITEM = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]\Z")
 # A title or a quotation is broken over so few paragraphs.
 _PARAGRAPHS = 4
+_SHOWN = 9
 
 
 @rule(
@@ -97,9 +98,14 @@ def _answered(text: str, pending: list[tuple[int, int]], index: int, mark: str) 
 
 def _finding(text: str, offset: int) -> Finding:
     mark = text[offset]
+    # Which one is meant, where several marks of a draft are lonely.
+    around = (
+        text[offset : offset + _SHOWN] if mark in _CLOSING else text[max(0, offset - _SHOWN) : offset + 1]
+    )
+    around = around.split("\n")[0 if mark in _CLOSING else -1]
     missing = f"后面没有相配的“{_CLOSING[mark]}”" if mark in _CLOSING else "前面没有相配的一半"
     return Finding(
         severity=Severity.WARNING,
-        message=f"“{mark}”不成对：{missing}",
+        message=f"“{around.strip()}”里的“{mark}”不成对：{missing}",
         span=Span(offset, offset + 1),
     )

@@ -47,6 +47,7 @@ _STYLES = (
 )
 _LEVEL_OF = {style: level for level, style in enumerate(_STYLES, start=1)}
 _ITEM = re.compile(r"(?:^|(?<=[。；：，;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
+_BRACKETED = re.compile(r"(?<=[。；）)\s])[（(]([一二三四五六七八九十]{1,3})[）)]")
 _MARK_WITHIN = 200
 
 
@@ -78,7 +79,8 @@ def _heading_series(ctx: RuleContext) -> list[list[_Number]]:
     last: dict[NumberStyle, int] = {}
     above: dict[NumberStyle, int] = {}
     for block in ctx.facts.document.blocks:
-        if block.kind is not BlockKind.PARAGRAPH:
+        # A bar parts the cells of a table that was typed or converted to text.
+        if block.kind is not BlockKind.PARAGRAPH or "|" in block.span.of(ctx.text):
             continue
         start = block.span.start
         mark = read_mark(ctx.text[start : min(block.span.end, start + _MARK_WITHIN)])
@@ -121,13 +123,22 @@ def _gaps(ctx: RuleContext, numbers: Sequence[_Number]) -> Iterator[Finding]:
     for index, number in enumerate(numbers):
         after = numbers[index + 1].ordinal if index + 1 < len(numbers) else 0
         slipped = number.ordinal == after == reached + 2
-        if before is None or number.ordinal in (1, reached + 1) or (number.fresh and not slipped):
+        in_order = before is None or number.ordinal in (1, reached + 1) or (number.fresh and not slipped)
+        if before is None or in_order or _stands_between(ctx.text, before, number, reached + 1):
             reached = number.ordinal
         else:
             yield _finding(ctx, before, number, reached + 1)
             # A number that the next one repeats or undercuts was a slip; else one is missing before it.
             reached = reached + 1 if after == reached + 2 else number.ordinal
         before = number
+
+
+def _stands_between(text: str, before: _Number, number: _Number, expected: int) -> bool:
+    """Whether the missing number stands inside a paragraph: conversion joins paragraphs."""
+    if number.ordinal != expected + 1:
+        return False
+    marks = _BRACKETED.finditer(text, before.span.end, number.span.start)
+    return any(chinese_ordinal(match[1]) == expected for match in marks)
 
 
 def _finding(ctx: RuleContext, before: _Number, number: _Number, expected: int) -> Finding:
