@@ -40,7 +40,7 @@ from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source, SourceIdentity
-from generator.usecases.corpus_files import CorpusFile, list_files, source_ids
+from generator.usecases.corpus_files import CorpusFile, folder_mark, list_files, mark_of, source_ids
 from generator.usecases.read_sources import ReadSource, SourceFile, read_sources
 
 Progress = Callable[[int, int, str], None]
@@ -99,6 +99,8 @@ def open_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | 
     Raises InputError where the folder is missing or cannot be read. A source that cannot be read is a problem of the
     result and does not keep the others out.
     """
+    if unchanged := _unchanged(folder, registry):
+        return unchanged
     files = list_files(folder)
     for open_index in (_open_index, _open_anew, _open_in_memory):
         connection = open_index(folder)
@@ -109,6 +111,30 @@ def open_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | 
             continue
         return OpenCorpus(connection=connection, problems=problems)
     raise AssertionError("an index in memory can always be built")
+
+
+def _unchanged(folder: Path, registry: AgencyRegistry) -> OpenCorpus | None:
+    """The index of a folder in which nothing has changed since; None where anything may have."""
+    path = folder / INDEX_NAME
+    try:
+        if not path.is_file():
+            return None
+        mark = folder_mark(folder)
+        connection = open_store(path)
+    except (OSError, sqlite3.Error):
+        return None
+    try:
+        same = (
+            time_ns() - mark.newest_ns > _TICK_NS
+            and read_state(connection, "reading") == _reading_mark(registry)
+            and read_state(connection, "folder") == mark.mark
+        )
+        if same:
+            return OpenCorpus(connection=connection, problems=tuple(known_problems(connection)))
+    except sqlite3.Error:
+        same = False
+    connection.close()
+    return None
 
 
 def rebuild_corpus(folder: Path, registry: AgencyRegistry, *, progress: Progress | None = None) -> OpenCorpus:
@@ -175,7 +201,16 @@ def _update(
         for file, _ in batch:  # what is reported is safe
             done += 1
             progress(done, len(changed), file.name)
+    _remember(connection, entries, whole=not passing)
     return (*passing, *known_problems(connection))
+
+
+def _remember(connection: sqlite3.Connection, entries: Sequence[CorpusFile], *, whole: bool) -> None:
+    """Notes that the index holds these files as they are, so that the next opening need not look at each."""
+    mark = mark_of((entry.name, entry.size, entry.changed_ns) for entry in entries) if whole else None
+    value = mark.mark if mark else ""
+    if read_state(connection, "folder") != value:
+        write_state(connection, "folder", value)
 
 
 def _batches(results: Iterable[ReadSource]) -> Iterator[list[ReadSource]]:

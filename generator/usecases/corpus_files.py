@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from os import scandir
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.errors import InputError, Problem
 
 FACT_SHEET_SUFFIXES = (".yaml", ".yml")
 DOCUMENT_SUFFIXES = (".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".xlsx")
+_SUFFIXES = FACT_SHEET_SUFFIXES + DOCUMENT_SUFFIXES
 _NO_SOURCES = ("agencies", "readme.md")
 
 
@@ -25,6 +27,14 @@ class CorpusFile:
     @property
     def stamp(self) -> str:
         return f"{self.size} {self.changed_ns}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderMark:
+    """Two equal marks mean the same files of the same sizes and times; ``newest_ns`` is the latest of these times."""
+
+    mark: str
+    newest_ns: int
 
 
 def list_files(folder: Path) -> tuple[CorpusFile, ...]:
@@ -46,16 +56,38 @@ def list_files(folder: Path) -> tuple[CorpusFile, ...]:
         ) from error
 
 
+def folder_mark(folder: Path) -> FolderMark:
+    """The mark of the folder as it is; an OSError where it cannot be read."""
+    return mark_of(_entries(folder, ""))
+
+
+def mark_of(entries: Iterable[tuple[str, int, int]]) -> FolderMark:
+    """The mark of files by name, size and time, whatever their order; keeps nothing of a single one."""
+    total = count = newest = 0
+    for name, size, changed_ns in entries:
+        digest = blake2b(f"{name}\n{size} {changed_ns}".encode(), digest_size=16).digest()
+        total += int.from_bytes(digest, "big")
+        count += 1
+        newest = max(newest, changed_ns)
+    return FolderMark(mark=f"{count} {total:x}", newest_ns=newest)
+
+
 def _walk(folder: Path, inside: str) -> Iterator[CorpusFile]:
+    return (CorpusFile(*entry) for entry in _entries(folder, inside))
+
+
+def _entries(folder: Path, inside: str) -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of each file that can be a source, in no order."""
     with scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "~$")) or entry.name.lower() in _NO_SOURCES:
+            lower = entry.name.lower()
+            if entry.name.startswith((".", "~$")) or lower in _NO_SOURCES:
                 continue
-            if entry.is_dir():
-                yield from _walk(folder / entry.name, f"{inside}{entry.name}/")
-            elif entry.name.lower().endswith(FACT_SHEET_SUFFIXES + DOCUMENT_SUFFIXES):
+            if lower.endswith(_SUFFIXES) and not entry.is_dir():
                 status = entry.stat()
-                yield CorpusFile(f"{inside}{entry.name}", status.st_size, status.st_mtime_ns)
+                yield f"{inside}{entry.name}", status.st_size, status.st_mtime_ns
+            elif entry.is_dir():
+                yield from _entries(folder / entry.name, f"{inside}{entry.name}/")
 
 
 def source_ids(names: Iterable[str]) -> dict[str, str]:
