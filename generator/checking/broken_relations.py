@@ -9,8 +9,10 @@ from decimal import Decimal
 from generator.checking.context import RuleContext
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.finding import Finding, Related, Severity, Suggestion
+from generator.model.quantity import Bound
 
 _MOST_PLACES = 4
+_OPEN = (Bound.AT_LEAST, Bound.MORE_THAN)
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
 
 
@@ -27,12 +29,23 @@ def relation_finding(
     A relation that the wording leaves open to another reading is a question (warning), whatever its arithmetic.
     """
     return Finding(
-        severity=Severity.ERROR if relation.certain else Severity.WARNING,
+        severity=_severity(ctx, relation),
         message=message,
         span=relation.total.span,
         related=other_sides(ctx, relation),
         suggestion=Suggestion(replace=suggestion) if suggestion and relation.certain else None,
     )
+
+
+def _severity(ctx: RuleContext, relation: Relation) -> Severity:
+    """A total of 9500人以上 over parts of …人以上 that come to less is no contradiction: every part may be more."""
+    if relation.certain:
+        return Severity.ERROR
+    bounds = {figure.span: figure.quantity.bound for figure in ctx.facts.figures}
+    members = [bounds.get(term.span) for term in (relation.total, *relation.terms)]
+    value, expected = relation.total.value, relation.expected
+    short = value is not None and expected is not None and expected < value
+    return Severity.HINT if short and all(bound in _OPEN for bound in members) else Severity.WARNING
 
 
 def other_sides(ctx: RuleContext, relation: Relation) -> tuple[Related, ...]:

@@ -46,7 +46,8 @@ GB/T 9704—2012《党政机关公文格式》7.2.5，属“规定”。
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
@@ -56,6 +57,7 @@ from generator.text.document_numbers import DocumentNumber, find_document_number
 # Files of courts, of arbitration and certificates are numbered by rules of their own.
 _OTHER_NUMBERS = re.compile(r"[案仲刑审裁判证]|民[初终再]|执[字恢异]")
 _OPEN, _CLOSE = "〔", "〕"
+_SMALL = "﹝﹞"
 
 
 @rule(
@@ -65,16 +67,35 @@ _OPEN, _CLOSE = "〔", "〕"
     advice="照“机关代字〔年份〕序号号”的写法改正；引用的字号与原件核对",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
+    small: list[DocumentNumber] = []
     for number in find_document_numbers(ctx.text):
         if number.well_formed or _OTHER_NUMBERS.search(number.agency_code) or not _is_filled_in(number):
             continue
         faults = tuple(_faults(number))
-        yield Finding(
-            severity=_severity(ctx, number),
-            message=f"发文字号“{number.text}”{'、'.join(faults)}，应写成“{number.canonical}”",
-            span=number.span,
-            suggestion=Suggestion(replace=number.canonical, safe=_has_full_year(number)),
-        )
+        if len(faults) == 1 and number.opening + number.closing == _SMALL:
+            small.append(number)
+        else:
+            yield _finding(ctx, number, "、".join(faults))
+    if small:
+        yield _small_brackets(ctx, small)
+
+
+def _finding(ctx: RuleContext, number: DocumentNumber, faults: str) -> Finding:
+    return Finding(
+        severity=_severity(ctx, number),
+        message=f"发文字号“{number.text}”{faults}，应写成“{number.canonical}”",
+        span=number.span,
+        suggestion=Suggestion(replace=number.canonical, safe=_has_full_year(number)),
+    )
+
+
+def _small_brackets(ctx: RuleContext, numbers: Sequence[DocumentNumber]) -> Finding:
+    """One remark for a document that was typed with the small brackets throughout."""
+    first, *others = numbers
+    count = f"，全文{len(numbers)}处" if others else ""
+    found = _finding(ctx, first, f"没有用六角括号〔〕（写成了{_SMALL}{count}）")
+    related = tuple(ctx.here(number.span) for number in others)
+    return replace(found, related=related, suggestion=None if others else found.suggestion)
 
 
 def _is_filled_in(number: DocumentNumber) -> bool:
@@ -108,6 +129,6 @@ def _severity(ctx: RuleContext, number: DocumentNumber) -> Severity:
     if re.sub(r"\s", "", number.text) == number.canonical:
         return Severity.HINT
     own = ctx.facts.header.document_number_span
-    if own is None or not own.overlaps(number.span) or number.opening + number.closing == "﹝﹞":
+    if own is None or not own.overlaps(number.span) or number.opening + number.closing == _SMALL:
         return Severity.WARNING
     return Severity.ERROR

@@ -38,7 +38,7 @@ _MOST_PLACES = 20
 
 @rule(
     title="汉字后面用了半角标点",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     profile="draft",
     advice="改成全角标点",
 )
@@ -48,9 +48,9 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         return
     mark = spans[0].of(ctx.text)
     yield Finding(
-        severity=Severity.WARNING,
+        severity=Severity.HINT,
         message=f"汉字后面用了半角标点，全文共{len(spans)}处，第一处是“{mark}”",
         span=spans[0],
         related=tuple(ctx.here(span) for span in spans[1 : _MOST_PLACES + 1]),
-        suggestion=Suggestion(replace=_FULL[mark], safe=True),
+        suggestion=Suggestion(replace=_FULL[mark], safe=True) if len(spans) == 1 else None,
     )

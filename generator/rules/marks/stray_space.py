@@ -44,7 +44,7 @@ _SINGLE, _MOST_PLACES = 1, 20
 
 @rule(
     title="多余的空格",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     profile="draft",
     advice="删去空格",
 )
@@ -57,7 +57,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     ]
     if len(spans) > _SINGLE:
         yield Finding(
-            severity=Severity.WARNING,
+            severity=Severity.HINT,
             message=f"文字与标点之间有多余的空格，全文共{len(spans)}处",
             span=spans[0],
             related=tuple(ctx.here(span) for span in spans[1 : _MOST_PLACES + 1]),
@@ -65,7 +65,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         return
     for span in spans:
         yield Finding(
-            severity=Severity.WARNING,
+            severity=Severity.HINT,
             message=f"“{ctx.text[span.start - 1]}”与“{ctx.text[span.end]}”之间有多余的空格",
             span=span,
             suggestion=Suggestion(replace="", safe=True),
