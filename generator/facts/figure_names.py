@@ -239,7 +239,9 @@ class ClauseNamer:
         if self._previous is None or not _VERB_ONLY.match(indicator):
             return ""
         stem, topic = self._previous.stem, self._previous.topic
-        says = len(stem) > 1 and not (_GENERIC.match(stem) or _VERB_ONLY.match(stem) or _REACHING.search(stem))
+        says = len(stem) > 1 and not (
+            _GENERIC.match(stem) or _VERB_ONLY.match(stem) or _REACHING.search(stem)
+        )
         return stem if says and stem not in topic and topic not in stem else ""
 
     def _passage_topic(self) -> str:
