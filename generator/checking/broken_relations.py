@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checking.context import RuleContext
+from generator.matching.slips import differs_by_a_slip
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.finding import Finding, Related, Severity, Suggestion
 from generator.model.quantity import Bound
@@ -44,8 +45,9 @@ def _severity(ctx: RuleContext, relation: Relation) -> Severity:
     bounds = {figure.span: figure.quantity.bound for figure in ctx.facts.figures}
     members = [bounds.get(term.span) for term in (relation.total, *relation.terms)]
     value, expected = relation.total.value, relation.expected
-    short = value is not None and expected is not None and expected < value
-    return Severity.HINT if short and all(bound in _OPEN for bound in members) else Severity.WARNING
+    if value is None or expected is None or expected >= value or not all(bound in _OPEN for bound in members):
+        return Severity.WARNING
+    return Severity.WARNING if differs_by_a_slip(value, expected) else Severity.HINT
 
 
 def other_sides(ctx: RuleContext, relation: Relation) -> tuple[Related, ...]:

@@ -40,6 +40,14 @@ def is_shifted(one: Decimal, other: Decimal) -> bool:
     return one != other and _same_digits_shifted(one, other)
 
 
+def differs_by_a_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether one digit differs, two are exchanged or a nought is too many, however short the values are."""
+    first, second = _digits(one), _digits(other)
+    if len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1:
+        return True
+    return is_exchange(one, other) or is_shifted(one, other)
+
+
 def digits_of(value: Decimal) -> int:
     """How many digits are written, without the noughts at the end."""
     return len(_digits(value).rstrip("0"))
