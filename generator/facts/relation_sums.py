@@ -37,6 +37,7 @@ _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁"})
 _TELLING = 1000  # from this weight on, a sum that is one slip away from the total is hardly chance
 _LARGE = 100
 _MOST_PARTS = 40
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,14 +230,21 @@ def _slipped(group: _Group) -> Figure | None:
 
 
 def _exceeds(group: _Group, total: Figure) -> bool:
-    """Whether already the first two parts are more than any total, and could not overlap."""
+    """Whether already the first two parts are more than any total, and could not overlap; of money, all of them:
+    one yuan is not spent on two things, as one person may be counted among two groups."""
     first, second = group.parts[:2]
     greatest = max(candidate.value for candidate in group.totals)
+    if _is_money_list(group) and sum(part.value for part in group.parts) > greatest:
+        return max(part.value for part in group.parts) < total.value and not _OVERLAP.search(group.wording)
     return (
         first.value + second.value > greatest
         and max(first.value, second.value) < total.value
         and not _OVERLAP.search(group.wording)
     )
+
+
+def _is_money_list(group: _Group) -> bool:
+    return group.parts[0].unit == "元" and len(group.parts) <= _FEW and not _APART.search(group.wording)
 
 
 def akin(group: _Group) -> Figure:

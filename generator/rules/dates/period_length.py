@@ -42,7 +42,11 @@ from generator.model.place import Span
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "十": 10}
 _DASH = r"\s?(?:—{1,2}|－|–|-|~|～|至|到)\s?"
 _RANGE = rf"(?P<first>20\d{{2}})年?{_DASH}(?P<last>20\d{{2}})年"
-_COUNTED = re.compile(rf"(?P<count>[两二三四五六十])年[^。；，,\n（）()《》]{{0,16}}[（(]{_RANGE}[）)]")
+_COUNT = r"(?P<count>[两二三四五六十])年"
+_COUNTED = (
+    re.compile(rf"{_COUNT}[^。；，,\n（）()《》]{{0,16}}[（(]{_RANGE}[）)]"),
+    re.compile(rf"[（(]{_RANGE}[）)]{_COUNT}(?=[\u4e00-\u9fff]{{0,6}}(?:方案|规划|计划|行动|意见))"),
+)
 _BARE = re.compile(rf"(?<!\d){_RANGE}")
 
 
@@ -53,7 +57,9 @@ _BARE = re.compile(rf"(?<!\d){_RANGE}")
     advice="核对起止年份",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    for found in _COUNTED.finditer(ctx.text):
+    for found in sorted(
+        (each for pattern in _COUNTED for each in pattern.finditer(ctx.text)), key=lambda each: each.start()
+    ):
         first, last = int(found["first"]), int(found["last"])
         if last >= first and last - first + 1 != _COUNTS[found["count"]]:
             yield Finding(
