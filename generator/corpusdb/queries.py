@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.corpusdb.search_terms import query_terms
 from generator.corpusdb.values_json import load_value
+from generator.model.corpus import PassageHit
 from generator.model.facts import DocumentFacts
 from generator.model.place import Span
 from generator.model.source import Source, SourceIdentity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageHit:
-    """A passage that holds the words searched for. ``figures`` and ``agencies`` are spans of the document's text."""
-
-    source: SourceIdentity
-    span: Span
-    text: str
-    figures: tuple[Span, ...]
-    agencies: tuple[Span, ...]
 
 
 def count_sources(connection: sqlite3.Connection) -> int:
@@ -45,6 +34,15 @@ def load_sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
 def load_source(connection: sqlite3.Connection, source_id: str) -> Source | None:
     row = connection.execute("SELECT identity, facts FROM source WHERE id = ?", (source_id,)).fetchone()
     return _source(*row) if row else None
+
+
+def agency_names(connection: sqlite3.Connection) -> tuple[tuple[str, int, str], ...]:
+    """Every agency named in an assignment, how often, and the first source that names it."""
+    rows = connection.execute(
+        "SELECT agency.name, count(*), min(assignment.source) FROM agency"
+        " JOIN assignment ON assignment.id = agency.assignment GROUP BY agency.name ORDER BY agency.name"
+    )
+    return tuple((str(name), int(count), str(source)) for name, count, source in rows)
 
 
 def search_passages(connection: sqlite3.Connection, words: str, *, limit: int = 20) -> tuple[PassageHit, ...]:

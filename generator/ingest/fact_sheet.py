@@ -46,7 +46,11 @@ def _identity(sheet: Fields, path: Path, problems: Problems) -> SourceIdentity:
     node = sheet.get("文件")
     if node is None:
         return SourceIdentity(id=path.stem, file=str(path))
-    fields = Fields.read(node, IDENTITY, problems)
+    return read_identity(Fields.read(node, IDENTITY, problems), path)
+
+
+def read_identity(fields: Fields, path: Path) -> SourceIdentity:
+    """The identity in a 文件 table of the file at ``path``; what is missing is empty."""
     level, status = fields.choice("级别"), fields.choice("状态")
     return SourceIdentity(
         id=path.stem,

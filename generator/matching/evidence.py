@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.matching.contrasts import apart
 from generator.matching.pairing import Pair, rarity, same_measure
 from generator.matching.slips import digits_of, is_exchange, is_shifted, is_slip
+from generator.model.facts import Figure
 from generator.model.quantity import Bound
 
 SAME = 0.5
@@ -18,6 +19,7 @@ _TWO_DIGITS = 0.45  # the rarity of a figure of two digits
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
 _TEN = 10
+_MOST_OF_A_NAME = 0.55
 
 
 def is_sure(pair: Pair) -> bool:
@@ -31,11 +33,15 @@ def is_sure(pair: Pair) -> bool:
     joined = pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit
     if joined and (pair.partner >= RARE or pair.words >= 0.25):
         return True
+    if _counts_something_else(pair):
+        return False
     told = pair.statement >= 0.3 or pair.company >= 0.5
     if slipped(pair) and (told or pair.words >= 0.65):
         return True
     if _is_small_count(pair) and pair.company < 0.5 and not pair.aligned:
         return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
+    if pair.covers < _MOST_OF_A_NAME:
+        return False
     if pair.words >= 0.9 and pair.statement >= 0.2 and _is_long_name(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
@@ -51,6 +57,19 @@ def _is_hardly_chance(pair: Pair) -> bool:
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
         return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= 0.4
     return is_shifted(ours.value, theirs.value) and pair.words >= 0.6
+
+
+def _counts_something_else(pair: Pair) -> bool:
+    """Whether 个 counts villages here and projects there."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if ours.unit != "个" or theirs.unit != "个":
+        return False
+    one, other = _head(ours), _head(theirs)
+    return bool(one and other) and not set(one) & set(other)
+
+
+def _head(figure: Figure) -> str:
+    return figure.noun or figure.indicator[-3:]
 
 
 def _is_small_count(pair: Pair) -> bool:
@@ -84,7 +103,14 @@ def _alone_of_its_kind(pair: Pair) -> bool:
         return False
     if ours.unit == "%" and _limits_alike(pair):
         return pair.company >= 0.5 and pair.words >= 0.2
-    return pair.lone and pair.words >= 0.35 and pair.words + pair.statement >= 0.55
+    near = theirs.value / 5 <= ours.value <= theirs.value * 5 or is_shifted(ours.value, theirs.value)
+    return (
+        pair.lone
+        and near
+        and pair.covers >= _MOST_OF_A_NAME
+        and pair.words >= 0.35
+        and pair.words + pair.statement >= 0.55
+    )
 
 
 def proves(equal: Pair) -> bool:

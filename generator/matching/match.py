@@ -58,7 +58,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     return Matches(
         figures=tuple(_best_figures(figures)),
         assignments=tuple(_best_assignments(assignments)),
-        citations=tuple(match_citations(draft, sorted(sources, key=_authority))),
+        citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
     )
 
@@ -94,10 +94,10 @@ def _best_places(matches: Iterable[PlaceMatch]) -> Iterator[PlaceMatch]:
 
 
 def _order(match: FigureMatch | AssignmentMatch) -> tuple[float, ...]:
-    return (_VERDICTS.index(match.verdict), *_authority(match.source), -match.score)
+    return (_VERDICTS.index(match.verdict), *authority(match.source), -match.score)
 
 
-def _authority(source: Source) -> tuple[float, ...]:
+def authority(source: Source) -> tuple[float, ...]:
     """In force before superseded, the superior before the lower, the newer before the older."""
     identity = source.identity
     level = list(Level).index(identity.level) if identity.level else len(Level)

@@ -47,6 +47,7 @@ class Pair:
     ``torn``: each is joined to a figure of one unit, but of two values. ``aligned``: how rare the equal figures are
     between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
     ``flanked``: both are.
+    ``covers``: how much of the longer name both have in common, where one of the texts gives names alone; else 1.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
     """
 
@@ -62,6 +63,7 @@ class Pair:
     torn: bool
     aligned: float
     flanked: bool
+    covers: float
     lone: bool
 
     @property
@@ -139,19 +141,22 @@ class SourceIndex:
 def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention, weights: Weights) -> Pair:
     reading = source.reading
     beside = _beside(draft, reading, one, other)
+    keyed = draft.keyed or reading.keyed  # every line of a listing reads alike: its wording is nobody's
+    kept = (0, 0) if keyed else _kept(one, other)
     return Pair(
         draft=one,
         source=other,
         words=_words(one, other, weights),
         statement=_statements(one, other, weights),
         company=_company(draft, reading, one, other),
-        verbatim=min(1.0, sum(_kept(one, other)) / _VERBATIM_ENOUGH),
-        copied=sum(_kept(one, other)) >= _VERBATIM_ENOUGH and min(_kept(one, other)) >= _BOTH_SIDES,
+        verbatim=min(1.0, sum(kept) / _VERBATIM_ENOUGH),
+        copied=sum(kept) >= _VERBATIM_ENOUGH and min(kept) >= _BOTH_SIDES,
         equal=is_equal(one, other),
         partner=_partner(draft, reading, one, other),
         torn=_torn(draft, reading, one, other),
         aligned=sum(beside),
         flanked=len(beside) == _BOTH_SIDES,
+        covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )
 

@@ -74,6 +74,11 @@ class Reading:
     home: str
     years: Years
 
+    @property
+    def keyed(self) -> bool:
+        """Whether the document gives names and not sentences: a fact sheet, a policy."""
+        return self.facts.document.file_format == "yaml"
+
     def neighbour(self, mention: Mention, step: int) -> Mention | None:
         """The next mention (``step`` 1) or the one before (-1), if it stands in the same sentence."""
         index = mention.index + step

@@ -113,6 +113,11 @@ class Weights:
         lighter = max(min(self._whole(one), self._whole(other)), _ENOUGH_TO_TELL)
         return self.sum(shared) / lighter
 
+    def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The weight of what both have, over the weight of the heavier of the two: 养殖业脱贫人口 is not all of 脱贫人口."""
+        heavier = max(self._whole(one), self._whole(other))
+        return self.sum(one & other) / heavier if heavier else 0.0
+
     def _whole(self, pairs_of_text: frozenset[str]) -> float:
         """The weight of a set that is compared again and again."""
         if pairs_of_text not in self._sums:

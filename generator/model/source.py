@@ -32,6 +32,19 @@ class SourceIdentity:
     status: SourceStatus = SourceStatus.IN_FORCE
 
 
+def identity_fields(identity: SourceIdentity) -> dict[str, str]:
+    """The fields of an identity under their Chinese names, empty where nothing is known."""
+    return {
+        "标题": identity.title,
+        "发文机关": identity.issuer,
+        "级别": identity.level.value if identity.level else "",
+        "地区": identity.place,
+        "发文字号": identity.document_number,
+        "成文日期": identity.issue_date.isoformat() if identity.issue_date else "",
+        "状态": identity.status.value,
+    }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A corpus document: its identity and its facts.

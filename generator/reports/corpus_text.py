@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.source import Source, SourceIdentity
+from generator.model.corpus import Added
+from generator.model.source import Source, SourceIdentity, identity_fields
 from generator.reports.text_table import render_table
 
 
@@ -60,4 +61,19 @@ def render_source(source: Source) -> str:
             ),
         ),
     ]
+    return "\n".join(lines)
+
+
+def render_added(added: Added) -> str:
+    """What was read of a new source, and what is missing."""
+    if not added.fresh:
+        return f"已在语料里：{added.name}"
+    fields = identity_fields(added.identity)
+    told = "　".join(f"{name}：{value}" for name, value in fields.items() if value)
+    missing = [name for name, value in fields.items() if not value]
+    lines = [f"已加入 {added.name}", f"    {told}"]
+    if missing and added.metadata is not None:
+        lines.append(f"    没有读出：{'、'.join(missing)}。请在 {added.metadata} 里补上，核对才准")
+    elif added.metadata is not None:
+        lines.append(f"    读得不对的，请改 {added.metadata}")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The corpus as a user looks at it: list, show, rebuild."""
+"""The corpus as a user looks at it: list, show, search, rebuild, what contradicts, what is not registered."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.errors import InputError, Problem
+from generator.model.corpus import Conflict, LearntAgency, PassageHit
 from generator.model.source import Source, SourceIdentity
 from generator.usecases.build_index import open_corpus, rebuild_corpus
+from generator.usecases.corpus_conflicts import find_conflicts
+from generator.usecases.learn_agencies import learn_agencies
 from generator.usecases.registry import corpus_folder, load_agencies
 
 Progress = Callable[[int, int, str], None]
@@ -44,3 +47,20 @@ def rebuild(corpus: Path | None, *, progress: Progress) -> Listing:
     """Throws the index away and reads every source again."""
     opened = rebuild_corpus(corpus_folder(corpus), load_agencies(corpus), progress=progress)
     return Listing(sources=opened.identities, problems=opened.problems)
+
+
+def search(corpus: Path | None, words: str, *, limit: int) -> tuple[PassageHit, ...]:
+    """The passages in which every one of ``words`` stands, the most telling first."""
+    return open_corpus(corpus_folder(corpus), load_agencies(corpus)).search(words, limit=limit)
+
+
+def conflicts(corpus: Path | None) -> tuple[Conflict, ...]:
+    """Sources that contradict each other."""
+    registry = load_agencies(corpus)
+    return tuple(find_conflicts(open_corpus(corpus_folder(corpus), registry), registry))
+
+
+def unknown_agencies(corpus: Path | None) -> tuple[LearntAgency, ...]:
+    """Agencies that the corpus names and the registry does not know."""
+    registry = load_agencies(corpus)
+    return learn_agencies(open_corpus(corpus_folder(corpus), registry), registry)

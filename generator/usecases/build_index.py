@@ -28,7 +28,7 @@ from generator.corpusdb.indexer import (
     write_state,
 )
 from generator.corpusdb.queries import (
-    PassageHit,
+    agency_names,
     count_sources,
     list_identities,
     load_source,
@@ -38,9 +38,17 @@ from generator.corpusdb.queries import (
 from generator.corpusdb.store import delete_store, open_memory_store, open_store, transaction
 from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
+from generator.model.corpus import PassageHit
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source, SourceIdentity
-from generator.usecases.corpus_files import CorpusFile, folder_mark, list_files, mark_of, source_ids
+from generator.usecases.corpus_files import (
+    CorpusFile,
+    folder_mark,
+    list_files,
+    mark_of,
+    metadata_file,
+    source_ids,
+)
 from generator.usecases.read_sources import ReadSource, SourceFile, read_sources
 
 Progress = Callable[[int, int, str], None]
@@ -88,6 +96,10 @@ class OpenCorpus:
     def search(self, words: str, *, limit: int = 20) -> tuple[PassageHit, ...]:
         """The passages in which every word stands."""
         return search_passages(self.connection, words, limit=limit)
+
+    def agency_names(self) -> tuple[tuple[str, int, str], ...]:
+        """Every agency named in an assignment, how often, and the first source that names it."""
+        return agency_names(self.connection)
 
     def close(self) -> None:
         self.connection.close()
@@ -244,7 +256,7 @@ def _changed(
             continue
         path = folder / entry.name
         try:
-            content = sha256(path.read_bytes()).hexdigest()
+            content = _content_hash(path)
         except OSError as error:
             what = f"来源读不了（{error.strerror}）"
             problems.append(Problem(file=str(path), what=what, remedy="请检查读取权限"))
@@ -254,6 +266,15 @@ def _changed(
             continue
         mark = FileMark(stamp=entry.stamp, content_hash=content)
         yield SourceFile(path=path, name=entry.name, source_id=ids[entry.name], mark=mark)
+
+
+def _content_hash(path: Path) -> str:
+    """Of the file with what is kept of its identity beside it."""
+    mark = sha256(path.read_bytes())
+    beside = metadata_file(path)
+    if beside.is_file():
+        mark.update(b"\0" + beside.read_bytes())
+    return mark.hexdigest()
 
 
 def _reading_mark(registry: AgencyRegistry) -> str:

@@ -12,8 +12,14 @@ from generator.errors import InputError, Problem
 
 FACT_SHEET_SUFFIXES = (".yaml", ".yml")
 DOCUMENT_SUFFIXES = (".txt", ".md", ".docx", ".doc", ".pdf", ".html", ".htm", ".xlsx")
+METADATA_SUFFIX = ".元数据.yaml"
 _SUFFIXES = FACT_SHEET_SUFFIXES + DOCUMENT_SUFFIXES
 _NO_SOURCES = ("agencies", "readme.md")
+
+
+def metadata_file(path: Path) -> Path:
+    """Where the metadata of the source at ``path`` is kept: 要点.docx → 要点.docx.元数据.yaml."""
+    return path.with_name(f"{path.name}{METADATA_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,9 @@ def _walk(folder: Path, inside: str) -> Iterator[CorpusFile]:
 
 
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, int, int]]:
-    """Name, size and time of each file that can be a source, in no order."""
+    """Name, size and time of each file that can be a source, in no order; its metadata file counts with it."""
+    found: list[tuple[str, int, int]] = []
+    beside: dict[str, tuple[int, int]] = {}
     with scandir(folder) as entries:
         for entry in entries:
             lower = entry.name.lower()
@@ -85,9 +93,15 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, int, int]]:
                 continue
             if lower.endswith(_SUFFIXES) and not entry.is_dir():
                 status = entry.stat()
-                yield f"{inside}{entry.name}", status.st_size, status.st_mtime_ns
+                if lower.endswith(METADATA_SUFFIX):
+                    beside[entry.name.removesuffix(METADATA_SUFFIX)] = status.st_size, status.st_mtime_ns
+                else:
+                    found.append((entry.name, status.st_size, status.st_mtime_ns))
             elif entry.is_dir():
                 yield from _entries(folder / entry.name, f"{inside}{entry.name}/")
+    for name, size, changed_ns in found:
+        more, later = beside.get(name, (0, 0))
+        yield f"{inside}{name}", size + more, max(changed_ns, later)
 
 
 def source_ids(names: Iterable[str]) -> dict[str, str]:

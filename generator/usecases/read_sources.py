@@ -16,7 +16,7 @@ from generator.corpusdb.indexer import FileMark, PreparedSource, prepare_source
 from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
 from generator.model.source import Source
-from generator.usecases.corpus_files import FACT_SHEET_SUFFIXES
+from generator.usecases.corpus_files import FACT_SHEET_SUFFIXES, metadata_file
 from generator.usecases.source_identity import guess_identity
 
 _WORTH_A_POOL = 100  # starting processes costs as much as reading some dozen files
@@ -63,11 +63,21 @@ def read_source(file: SourceFile, registry: AgencyRegistry) -> Source:
     else:
         from generator.facts.analyse import analyse
         from generator.ingest.drafts import read_document
+        from generator.ingest.source_metadata import load_metadata
 
         facts = analyse(read_document(path), registry)
         identity = guess_identity(facts, source_id=file.source_id, file=name)
+        beside = metadata_file(path)
+        if beside.is_file():
+            identity = replace(load_metadata(beside), id=file.source_id, file=name)
     document = replace(facts.document, source=name)
     return Source(identity=identity, facts=replace(facts, document=document))
+
+
+def read_file_source(path: Path, registry: AgencyRegistry) -> Source:
+    """A file that is not in a corpus yet, with the identity that it suggests itself."""
+    mark = FileMark(stamp="", content_hash="")
+    return read_source(SourceFile(path=path, name=path.name, source_id=path.stem, mark=mark), registry)
 
 
 def _prepared(file: SourceFile, registry: AgencyRegistry) -> ReadSource:
