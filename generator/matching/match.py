@@ -52,7 +52,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     for view in views:
         weights.learn(mention.words | mention.statement for mention in view.reading.mentions)
     proved = frozenset(_proved_totals(draft))
-    figures = (match for view in views for match in match_with_source(reading, view, weights, proved))
+    figures = [match for view in views for match in match_with_source(reading, view, weights, proved)]
     assignments = (match for view in views for match in match_assignments(reading, view, registry))
     places = (match for view in views for match in match_villages(reading, view))
     return Matches(
@@ -60,6 +60,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         assignments=tuple(_best_assignments(assignments)),
         citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
+        disputed=tuple(_disputed(figures)),
     )
 
 
@@ -76,6 +77,18 @@ def _best_figures(matches: Iterable[FigureMatch]) -> Iterator[FigureMatch]:
         grouped[match.figure.span].append(match)
     for span in sorted(grouped):
         yield min(grouped[span], key=_order)
+
+
+def _disputed(matches: Iterable[FigureMatch]) -> Iterator[tuple[FigureMatch, FigureMatch]]:
+    grouped: Mapping[Span, list[FigureMatch]] = defaultdict(list)
+    for match in matches:
+        if match.source.identity.status is SourceStatus.IN_FORCE:
+            grouped[match.figure.span].append(match)
+    for span in sorted(grouped):
+        ordered = sorted(grouped[span], key=_order)
+        against = next((match for match in ordered if match.verdict is Verdict.CONTRADICTS), None)
+        if ordered[0].verdict is Verdict.SAME and against is not None:
+            yield ordered[0], against
 
 
 def _best_assignments(matches: Iterable[AssignmentMatch]) -> Iterator[AssignmentMatch]:

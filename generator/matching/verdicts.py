@@ -76,12 +76,16 @@ class PlaceMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The best match of each figure, assignment, citation and place that has one, in the draft's order."""
+    """The best match of each figure, assignment, citation and place that has one, in the draft's order.
+
+    ``disputed``: figures that one source in force confirms and another contradicts, with both matches in that order.
+    """
 
     figures: tuple[FigureMatch, ...] = ()
     assignments: tuple[AssignmentMatch, ...] = ()
     citations: tuple[CitationMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
+    disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:
         """What a source says of ``figure``."""
