@@ -14,6 +14,7 @@ _MEASURED = frozenset(
     }
 )  # fmt: skip
 _LONGEST_SLIP = 12
+_DEVIATIONS = Decimal("2.5")  # standard deviations of the sum of evenly spread rounding errors
 
 
 def slack(quantity: Quantity) -> Decimal:
@@ -44,13 +45,24 @@ def is_lower(quantity: Quantity) -> bool:
 def adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether ``parts`` can add up to ``total``: equal within rounding, lower bounds from below, 约 within a tenth."""
     added = sum((part.value for part in parts), Decimal(0))
-    allowed = total_slack((total, *parts))
+    allowed = _rounding((total, *parts)) if _rounded(parts) else slack(total)
     gap = total.value - added
     if any(quantity.bound in (Bound.ABOUT, Bound.RANGE) for quantity in (total, *parts)):
         return abs(gap) <= abs(total.value) / 10 + allowed
     if is_lower(total) or any(map(is_lower, parts)):
         return gap <= allowed if is_lower(total) else added <= total.value + allowed
     return abs(gap) <= allowed
+
+
+def _rounding(quantities: Sequence[Quantity]) -> Decimal:
+    """What rounding may do to a sum: all of it in two or three members; among more it does not all go one way."""
+    likely = _DEVIATIONS * (sum((slack(quantity) ** 2 for quantity in quantities), Decimal(0)) / 3).sqrt()
+    return min(total_slack(quantities), likely)
+
+
+def _rounded(parts: Sequence[Quantity]) -> bool:
+    """Whether the parts can be rounded figures: 1100万元, 500万元 and 2000万元 were given out just so."""
+    return any(part.step < 1 or part.value % (part.step * 10) for part in parts)
 
 
 def weight(quantities: Iterable[Quantity]) -> Decimal:
@@ -86,6 +98,16 @@ def sum_slips(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether one slip in the total or in one part explains why they do not add up."""
     gap = total - sum(parts, Decimal(0))
     return is_slip(total, total - gap) or any(part + gap > 0 and is_slip(part, part + gap) for part in parts)
+
+
+def nought_slips(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether a nought too many or too few in the total or in one part explains why they do not add up."""
+    gap = total - sum(parts, Decimal(0))
+    return any(
+        written != meant and written in (meant * 10, meant / 10)
+        for written, meant in ((total, total - gap), *((part, part + gap) for part in parts))
+        if meant > 0
+    )
 
 
 def within(value: Decimal, numerator: Quantity, denominator: Quantity, *, scale: int, step: Decimal) -> bool:

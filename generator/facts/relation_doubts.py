@@ -1,0 +1,133 @@
+"""Parts that do not add up to their total: when that is a slip, and when they were never meant to be all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.relation_arithmetic import is_exact, nought_slips, sum_slips, weight
+from generator.facts.relation_building import sum_relation
+from generator.model.facts import Figure, Relation
+
+_APART = re.compile(r"[；;]")
+_REST = re.compile(r"(?:其余|其他|其它|另有|另外|余下|剩余)[^，,。；;：:、\d]{0,8}$")
+_REST_OF_MONEY = re.compile(r"自筹[^，,。；;：:、\d]{0,6}$")
+_OPEN_LIST = re.compile(r"^[^，,。；;、（(]{0,6}等")
+# People may be counted under several of these at once: the parts may exceed the whole.
+_OVERLAP = re.compile(
+    r"女|男|少数民族|党员|岁|学历|大专|本科|残疾|慢性?病|大病|低保|五保|特困|重点|含|既|又|以上|包括|新增|在校|同时"
+    r"|上年|去年|同期|计划|目标|任务|原"
+)
+# One yuan is not spent on two things, but this year's and last year's may stand side by side.
+_OTHER_MATTER = re.compile(r"含|既|又|以上|同时|上年|去年|同期|计划|目标|任务|原|累计|结余|结转")
+# Of an average a part may be greater, of a change too: 净增50人，其中新增80人.
+_NO_WHOLE = re.compile(
+    r"(?:均|单价|每|最高|最低|净增|净减)[^，,。；;]{0,8}$|(?:增加|减少|增长|下降|降低|提高|上升)(?:了|到|至)?$"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_SPENT_ONCE = frozenset({"元", "公里", "平方米", "立方米", "千瓦", "吨"})
+_TELLING = 1000  # from this weight on, a sum that is one slip away from the total is hardly chance
+_LARGE = 100
+_FEW = 6
+_LIST = 3
+_NEARLY = Decimal("0.95")
+_LABEL = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumGroup:
+    """Parts of one unit and the totals they may belong to, the nearest first."""
+
+    text: str
+    parts: tuple[Figure, ...]
+    totals: tuple[Figure, ...]
+    wording: str
+    start: int
+
+    @property
+    def added(self) -> Decimal:
+        """What the parts add up to."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+
+def doubted_sum(group: SumGroup, *, parallel: bool) -> Iterator[Relation]:
+    """A sum that does not come out, where the wording or its neighbours say that it ought to."""
+    if not is_plain(group):
+        return
+    if parallel or _is_complete(group):
+        yield sum_relation(akin(group), group.parts, holds=False, certain=parallel)
+    elif slipped := next((total for total in group.totals if _slipped(group, total)), None):
+        yield sum_relation(slipped, group.parts, holds=False, certain=False)
+    elif _exceeds(group, akin(group)):
+        yield sum_relation(akin(group), group.parts, holds=False, certain=False)
+
+
+def is_plain(group: SumGroup) -> bool:
+    """Whether the figures are exact amounts that a whole and its parts can be: no averages, no changes."""
+    figures = (*group.totals, *group.parts)
+    before = (group.text[max(0, figure.span.start - 12) : figure.span.start] for figure in figures)
+    return all(is_exact(figure.quantity) for figure in figures) and not any(map(_NO_WHOLE.search, before))
+
+
+def _is_complete(group: SumGroup) -> bool:
+    """Whether the last part is what remains: 其余11座, and of money 群众自筹50万元."""
+    last = group.parts[-1]
+    if _APART.search(group.text, group.start, last.span.start):
+        return False
+    label = group.text[max(group.start, last.span.start - _LABEL) : last.span.start]
+    money = last.unit == "元" and len(group.parts) >= _LIST and _REST_OF_MONEY.search(label)
+    return bool(_REST.search(label) or money)
+
+
+def _slipped(group: SumGroup, total: Figure) -> bool:
+    """Whether the sum is one wrong digit or one nought away from ``total``, where that can hardly be chance.
+
+    Short numbers tell enough where the parts are nearly all of the total or more than it.
+    """
+    values = [part.value for part in group.parts]
+    telling = weight([total.quantity, *(part.quantity for part in group.parts)])
+    if nought_slips(total.value, values):
+        return telling >= _LARGE
+    if not sum_slips(total.value, values):
+        return False
+    nearly = total.value * _NEARLY <= group.added < total.value and not _is_open(group)
+    beyond = group.added > total.value and not _may_overlap(group)
+    return telling >= _TELLING or (telling >= _LARGE and len(values) >= _LIST and (nearly or beyond))
+
+
+def _is_open(group: SumGroup) -> bool:
+    return bool(_OPEN_LIST.search(group.text[group.parts[-1].span.end :][:_LABEL]))
+
+
+def _exceeds(group: SumGroup, total: Figure) -> bool:
+    """Whether the parts are more than any total, and could not overlap.
+
+    Of money and measures all of them together; of people the first two, as one person may be counted in two groups.
+    """
+    greatest = max(candidate.value for candidate in group.totals)
+    once = (
+        group.parts[0].unit in _SPENT_ONCE and len(group.parts) <= _FEW and not _APART.search(group.wording)
+    )
+    parts = group.parts if once else group.parts[:2]
+    values = [part.value for part in parts]
+    within = max(values) < total.value or (once and sum_slips(total.value, values))
+    return sum(values) > greatest and within and not _may_overlap(group)
+
+
+def _may_overlap(group: SumGroup) -> bool:
+    words = group.text[group.start : group.parts[-1].span.end]
+    return bool((_OTHER_MATTER if group.parts[0].unit == "元" else _OVERLAP).search(words))
+
+
+def akin(group: SumGroup) -> Figure:
+    """The total that counts what the parts count, by its noun or the word in front of it; else the nearest."""
+    words = {word for part in group.parts for word in counted(group.text, part)}
+    return next((total for total in group.totals if words & counted(group.text, total)), group.totals[0])
+
+
+def counted(text: str, figure: Figure) -> set[str]:
+    """The noun of a figure and the word in front of it."""
+    before = text[max(0, figure.span.start - 2) : figure.span.start]
+    return {word for word in (figure.noun, before) if len(word) > 1 and _HAN.fullmatch(word)}
