@@ -38,13 +38,17 @@ _LABEL = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumGroup:
-    """Parts of one unit and the totals they may belong to, the nearest first."""
+    """Parts of one unit and the totals they may belong to, the nearest first.
+
+    ``beside``: they stand in a bracket right behind the total, and nothing else of any unit.
+    """
 
     text: str
     parts: tuple[Figure, ...]
     totals: tuple[Figure, ...]
     wording: str
     start: int
+    beside: bool = False
 
     @property
     def added(self) -> Decimal:
@@ -94,7 +98,9 @@ def _slipped(group: SumGroup, total: Figure) -> bool:
         return False
     nearly = total.value * _NEARLY <= group.added < total.value and not _is_open(group)
     beyond = group.added > total.value and not _may_overlap(group)
-    return telling >= _TELLING or (telling >= _LARGE and len(values) >= _LIST and (nearly or beyond))
+    near = len(values) >= _LIST and (nearly or beyond)
+    beside = group.beside and not _is_open(group) and not _may_overlap(group)
+    return telling >= _TELLING or (telling >= _LARGE and (near or beside))
 
 
 def _is_open(group: SumGroup) -> bool:

@@ -30,6 +30,7 @@ _ROUND_RATE = 5
 _HIGHEST_RATE = 500
 _COUNTED = frozenset({"人", "户", ""})
 _NO_STANDARD = 10_000
+_AT_MOST = re.compile(r"最高|最多|至多|最低|最少|不超过|不低于|上限")
 _SUMMED = re.compile(r"共|合计|总|所需|需要|计")
 
 
@@ -63,7 +64,9 @@ def _product(passage: Passage, rate: Figure, divisor: str) -> Iterator[Relation]
             if _multiplies(amount, number, rate):
                 yield _relation(amount, number, rate, holds=True)
                 return
-    if len(amounts) == len(numbers) == 1 and all(map(_is_plain, (*amounts, *numbers, rate))):
+    highest = _AT_MOST.search(passage.text, max(start, rate.span.start - 10), rate.span.start)
+    plain = not highest and all(map(_is_plain, (*amounts, *numbers, rate)))
+    if len(amounts) == len(numbers) == 1 and plain:
         product = numbers[0].value * rate.value
         slip = sum_slips(amounts[0].value, [product]) or _one_factor_slipped(amounts[0], numbers[0], rate)
         between = passage.text[max(start, amounts[0].span.start - 8) : amounts[0].span.start]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, is_slip, within
+from generator.facts.relation_arithmetic import is_exact, is_slip, total_slack, within
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
+from generator.facts.relation_shares import rate_of_completion, share_of_named_whole
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
 
@@ -31,6 +32,11 @@ _DOWN = re.compile(r"下降|降低|减少|回落")
 _SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = re.compile(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
 _RIGHT_AFTER = re.compile(r"[，,]")
+_ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
+_PRICES = Decimal(8)  # percentage points
+_PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;\d]{0,8}$")
+_IS_DONE = re.compile(r"[，,]\s*(?:已|实际)?完成[^，,。；;\d]{0,6}$")
+_BEFORE_PLAN = 14
 _NAME = 4
 _AROUND = 14
 
@@ -38,9 +44,10 @@ _AROUND = 14
 def find_ratios(passage: Passage) -> Iterator[Relation]:
     """Rates that the paragraph both states and lets one compute."""
     for index, figure in enumerate(passage.all_figures):
-        if figure.unit in ("%", "百分点"):
-            yield from _changed(passage, index)
+        yield from _changed(passage, index)
         if figure.unit == "%":
+            yield from share_of_named_whole(passage, index)
+            yield from rate_of_completion(passage, index)
             yield from _share(passage, figure)
             yield from _of_plan(passage, figure)
             yield from _by_increase(passage, index)
@@ -140,8 +147,19 @@ def _of_plan(passage: Passage, rate: Figure) -> Iterator[Relation]:
             yield _ratio(rate, done, plan, scale=100, holds=True)
             return
     clause = [plan for plan in plans if plan.span.start >= passage.clause_start(rate.span.start)]
-    if len(clause) == 1 and is_slip(rate.value, round(done.value * 100 / clause[0].value, _places(rate))):
+    if len(clause) != 1:
+        return
+    slip = is_slip(rate.value, round(done.value * 100 / clause[0].value, _places(rate)))
+    if slip or _planned_and_done(passage, clause[0], done, rate):
         yield _ratio(rate, done, clause[0], scale=100, holds=False, certain=False)
+
+
+def _planned_and_done(passage: Passage, plan: Figure, done: Figure, rate: Figure) -> bool:
+    """计划培训2400人，已完成2160人: the words say which is which."""
+    start = max(passage.span.start, plan.span.start - _BEFORE_PLAN)
+    planned = _PLANNED.search(passage.text[start : plan.span.start])
+    exact = all(is_exact(figure.quantity) for figure in (plan, done, rate))
+    return bool(exact and planned and _IS_DONE.search(passage.text[plan.span.end : done.span.start]))
 
 
 def _by_increase(passage: Passage, index: int) -> Iterator[Relation]:
@@ -217,17 +235,34 @@ def _changed(passage: Passage, index: int) -> Iterator[Relation]:
         yield _change(
             rate, first, last, difference, holds=abs(difference - rate.value) < allowed, certain=True
         )
+    elif rate.unit == first.unit:
+        allowed = total_slack((first.quantity, last.quantity, rate.quantity))
+        holds = abs(difference - rate.value) <= allowed
+        if holds or all(is_exact(figure.quantity) for figure in (first, last, rate)):
+            yield _change(rate, first, last, difference, holds=holds, certain=False)
     elif rate.unit == "%" and first.unit != "%" and first.value:
-        yield from _growth(rate, first, last, difference * 100 / first.value)
+        adjusted = _ADJUSTED.search(passage.text, passage.clause_start(first.span.start), rate.span.start)
+        yield from _growth(
+            rate, first, last, difference * 100 / first.value, comparable=first.unit != "元" and not adjusted
+        )
+        if first.unit == "元" and not adjusted:
+            yield from _far_growth(rate, first, last, difference * 100 / first.value)
 
 
-def _growth(rate: Figure, first: Figure, last: Figure, expected: Decimal) -> Iterator[Relation]:
+def _growth(
+    rate: Figure, first: Figure, last: Figure, expected: Decimal, *, comparable: bool
+) -> Iterator[Relation]:
     """Growth from one amount to another. Money may be compared at constant prices: no doubt there."""
     if abs(expected - rate.value) <= rate.quantity.step:
         yield _change(rate, first, last, expected, holds=True, certain=True)
-    elif (
-        first.unit != "元" and is_exact(rate.quantity) and is_slip(rate.value, round(expected, _places(rate)))
-    ):
+    elif comparable and is_exact(rate.quantity) and is_slip(rate.value, round(expected, _places(rate))):
+        yield _change(rate, first, last, expected, holds=False, certain=False)
+
+
+def _far_growth(rate: Figure, first: Figure, last: Figure, expected: Decimal) -> Iterator[Relation]:
+    """Growth of money that no change of prices explains."""
+    exact = all(is_exact(figure.quantity) for figure in (first, last, rate))
+    if exact and abs(expected - rate.value) > max(_PRICES, rate.value / 2):
         yield _change(rate, first, last, expected, holds=False, certain=False)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from generator.facts.relation_arithmetic import is_exact, is_slip, significant_digits
 from generator.facts.relation_building import term_of
@@ -22,6 +22,8 @@ _CLAUSE = re.compile(r"[，。；、：\n（(）)]")
 _NAME = re.compile(
     r"(?![\u4e00-\u9fff]*(?:资金|补助|奖励|不低于|不超过|不少于|达到|同比|增长|比上年))[\u4e00-\u9fff]+"
 )
+_PLAN = re.compile(r"计划|目标|任务|拟|力争|预计")
+_VERB = re.compile(r"完成|实现|达到")
 _SAME_BEFORE = 6
 _SAME_BEHIND = 6
 _LONG = 5
@@ -34,6 +36,8 @@ _NEAR = 14
 _LARGE = 100
 _MOST_COMPARED = 30
 _MOST_MENTIONS = 12
+_FEW_VALUES = 6  # more values under one name are those of villages or years
+_NAMED = 3
 
 
 def find_repeats(text: str, figures: Sequence[Figure], pairs: Sequence[Pair]) -> Iterator[Relation]:
@@ -119,6 +123,7 @@ def _differing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
     for mentions in behind.values():
         yield from _two_values(mentions, _far_apart)
     yield from _long_numbers(exact)
+    yield from _reworded(text, exact)
 
 
 def _far_apart(one: Figure, other: Figure) -> bool:
@@ -147,6 +152,41 @@ def _long_numbers(figures: Sequence[Figure]) -> Iterator[Relation]:
             near = 0 < other.span.start - one.span.end < _SAME_MATTER
             if near and often[one.value] == often[other.value] == 1 and is_slip(one.value, other.value):
                 yield _repeat(other, (one,), holds=False, certain=False)
+
+
+def _reworded(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """实现6645人脱贫 and 全县6465人脱贫的任务: one indicator in more and in fewer words, in two paragraphs."""
+    by_key: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.unit in _COUNTED and significant_digits(figure.value) > _TELLING_DIGITS:
+            by_key[figure.unit, figure.indicator[-_NOUN_END:], figure.place].append(figure)
+    for mentions in by_key.values():
+        often = Counter(figure.value for figure in mentions)
+        if not _TWO <= len(often) <= _FEW_VALUES:
+            continue
+        for one, other in combinations(mentions, 2):
+            alone = often[one.value] == 1 or often[other.value] == 1
+            if alone and is_slip(one.value, other.value) and _one_matter(text, one, other):
+                yield _repeat(other, (one,), holds=False, certain=False)
+
+
+def _one_matter(text: str, one: Figure, other: Figure) -> bool:
+    """Whether the words of one indicator are all found in the other, and neither year nor scope differs."""
+    years = {one.year, other.year} - {""}
+    same = one.scope == other.scope and len(years) < _TWO and _planned(text, one) == _planned(text, other)
+    apart = "\n" in text[one.span.end : other.span.start]
+    return same and apart and (_within(one, other) or _within(other, one))
+
+
+def _planned(text: str, figure: Figure) -> bool:
+    before = text[max(0, figure.span.start - _NEAR) : figure.span.start]
+    return bool(_PLAN.search(_CLAUSE.split(before)[-1]))
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """Whether the characters of the one indicator stand in the other, in their order."""
+    words, rest = _VERB.sub("", one.indicator), iter(other.indicator)
+    return len(words) >= _NAMED and all(character in rest for character in words)
 
 
 def _words_before(text: str, figure: Figure) -> str:

@@ -13,7 +13,7 @@ from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
 from generator.model.place import Span
 
-_OF_WHICH = re.compile(r"其中(?!之)")
+_OF_WHICH = re.compile(r"其中(?!之)|(?<=[，,])包括")
 _SCAN = re.compile(r"[（(）)。]|其中|[；;，,：:。]\s*[二三四五六七八九十]{1,2}[是要]")
 _STOP_BEFORE = re.compile(r"[。；;]\s*[（(]?\s*$")
 _BRACKET = re.compile(r"[（(]([^（）()。]{6,300})[）)]")
@@ -104,18 +104,25 @@ def _bracketed(passage: Passage, found: re.Match[str]) -> tuple[SumGroup, ...]:
         return ()
     clause = passage.clause_start(found.start())
     totals = tuple(reversed([f for f in passage.before(found.start(), 4) if f.span.start >= clause]))
-    return _groups(passage.text, parts, totals, Span(start, end))
+    return _groups(passage.text, parts, totals, Span(start, end), beside=True)
 
 
 def _groups(
-    text: str, parts: Sequence[Figure], totals: Sequence[Figure], place: Span
+    text: str, parts: Sequence[Figure], totals: Sequence[Figure], place: Span, *, beside: bool = False
 ) -> tuple[SumGroup, ...]:
     by_unit: Mapping[str, list[Figure]] = defaultdict(list)
     for part in parts[:_MOST_PARTS]:
         if part.unit not in _NO_SUM:
             by_unit[part.unit].append(part)
     return tuple(
-        SumGroup(text=text, parts=tuple(members), totals=same, wording=place.of(text), start=place.start)
+        SumGroup(
+            text=text,
+            parts=tuple(members),
+            totals=same,
+            wording=place.of(text),
+            start=place.start,
+            beside=beside and len(members) == len(parts),
+        )
         for unit, members in by_unit.items()
         if (same := tuple(total for total in totals if total.unit == unit))
     )

@@ -91,10 +91,11 @@ def _height(grid: Mapping[tuple[int, int], _Cell]) -> int:
 
 def _columns(rows: Sequence[Line], *, certain: bool) -> Iterator[Relation]:
     """The sums down the columns of ``rows``, where one line is the total of the others."""
-    totals = [index for index, line in enumerate(rows) if _label(line, _TOTAL)]
+    first = _first_numeric(rows)
+    totals = [index for index, line in enumerate(rows) if index >= first and _label(line, _TOTAL)]
     if len(totals) != 1:
         return
-    total, first = totals[0], _first_numeric(rows)
+    total = totals[0]
     if total not in (first, len(rows) - 1):
         return
     others = [line for index, line in enumerate(rows) if index >= first and index != total]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips
+from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
@@ -16,6 +16,8 @@ _CLOSING = re.compile(
     r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
 _MOST_PARTS = 30
+_FEWEST = 3
+_TELLING = 100
 
 
 def find_closing_totals(passage: Passage) -> Iterator[Relation]:
@@ -25,12 +27,28 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
     for found in _CLOSING.finditer(passage.text, passage.span.start, passage.span.end):
         count = small_number(found.group("count") or "")
         if found.group("word") == "共" and not count:
+            yield from _all_told(passage, found)
             continue
         seen: set[str] = set()
         for total in passage.between(found.end(), passage.sentence_end(found.end())):
             if total.unit not in seen:
                 seen.add(total.unit)
                 yield from _close(passage, total, found.start(), count)
+
+
+def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
+    """一类860人，二类1420人，三类2130人，共4410人: 共 right between the parts and the number."""
+    total = next(iter(passage.after(found.end(), 1)), None)
+    clause_ends = passage.text[found.start() - 1] in "，," if found.start() else False
+    if total is None or total.span.start != found.end() or not clause_ends:
+        return
+    start = passage.clause_start(found.start())
+    parts = [figure for figure in passage.before(found.start(), _MOST_PARTS) if figure.span.start >= start]
+    if len(parts) < _FEWEST or any(figure.unit != total.unit for figure in parts):
+        return
+    telling = weight([figure.quantity for figure in (total, *parts)]) >= _TELLING
+    if telling and _all_exact(total, parts) and _nearly(total, parts):
+        yield sum_relation(total, parts, holds=False, certain=False)
 
 
 def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
+from generator.facts.relation_differences import find_differences
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
 from generator.facts.relation_pairs import find_pair_sums
@@ -21,6 +22,7 @@ from generator.facts.relation_slogans import find_kinds, find_slogans, find_spel
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
+from generator.facts.relation_year_sums import find_year_sums
 from generator.facts.relation_years import find_periods
 from generator.model.facts import Figure, Heading, Relation
 from generator.model.text_document import TextDocument
@@ -55,7 +57,9 @@ def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[He
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_sums(passage)
     yield from find_closing_totals(passage)
+    yield from find_year_sums(passage)
     yield from find_runs(passage)
+    yield from find_differences(passage)
     yield from find_ratios(passage)
     yield from find_products(passage)
 

@@ -16,6 +16,7 @@ from generator.checking.registry import all_rules
 from generator.checking.rule import Rule
 from generator.checking.runner import run_rules
 from generator.facts.analyse import analyse
+from generator.ingest.text_tables import text_blocks
 from generator.matching.match import match_facts
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.finding import Finding
@@ -124,7 +125,8 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
 def findings_of(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """What ``rules`` find in the case's text, the whole way from text to facts to matches."""
     registry = AgencyRegistry(tuple(map(_agency, case.agencies)))
-    facts = analyse(TextDocument.from_text(case.text, source="稿.txt"), registry)
+    document = TextDocument(source="稿.txt", text=case.text, blocks=text_blocks(case.text), file_format="txt")
+    facts = analyse(document, registry)
     sources = tuple(_source(case, number, registry) for number in range(len(case.sources)))
     sources += tuple(map(_repealed, case.repealed))
     ctx = RuleContext(

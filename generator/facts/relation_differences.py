@@ -1,0 +1,110 @@
+"""Differences that the wording states: what is left of a total, and how much one figure exceeds another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.facts.relation_arithmetic import is_exact, nought_slips, slack, sum_slips, total_slack
+from generator.facts.relation_building import term_of
+from generator.facts.relation_passages import Passage
+from generator.model.facts import Figure, Relation, RelationKind
+
+_LEFT = re.compile(r"(?:尚有|尚余|尚剩|还剩|还有|仅剩|只剩|剩余|剩下|余下)[^，,。；;：:\d]{0,8}$")
+_DONE = re.compile(r"(?:已|完成|累计)[^，,。；;：:\d]{0,12}$")
+# What was done in one year is not all that has been done.
+_ONE_YEAR = re.compile(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
+_THAN = re.compile(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
+_MORE = re.compile(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
+_LESS = frozenset({"少", "减少", "降低", "下降", "减"})
+_NO_DIFFERENCE = frozenset({"%", "年", "月", "天", "岁"})
+_ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
+_PRICES = Decimal(8)  # percentage points
+_THREE = 3
+_CLOSE = 30
+
+
+def find_differences(passage: Passage) -> Iterator[Relation]:
+    """Differences within one sentence of the paragraph, between figures that follow each other."""
+    figures = passage.all_figures
+    for index in range(_THREE - 1, len(figures)):
+        three = figures[index - 2 : index + 1]
+        if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
+            continue
+        if three[2].unit == "%":
+            yield from _grown(passage, *three)
+        if three[2].unit == three[0].unit:
+            yield from _left_over(passage, *three)
+            yield from _compared(passage, *three)
+
+
+def _left_over(passage: Passage, whole: Figure, done: Figure, left: Figure) -> Iterator[Relation]:
+    """共有贫困村86个，已出列79个，还剩7个."""
+    text, start = passage.text, passage.sentence_start(left.span.start)
+    before = text[done.span.end : left.span.start]
+    between = text[whole.span.end : done.span.start]
+    if whole.span.start < start or not _LEFT.search(before) or not _DONE.search(between):
+        return
+    if _ONE_YEAR.search(before) or _ONE_YEAR.search(between) or "其中" in between:
+        return
+    yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
+
+
+def _compared(passage: Passage, now: Figure, then: Figure, more: Figure) -> Iterator[Relation]:
+    """脱贫3860人，比上年的3200人多660人."""
+    text = passage.text
+    between = text[now.span.end : then.span.start]
+    found = _MORE.fullmatch(text[then.span.end : more.span.start].strip())
+    if found is None or len(between) > _CLOSE or not _THAN.fullmatch(between):
+        return
+    fewer = found.group("word") in _LESS
+    first, second = (then, now) if fewer else (now, then)
+    yield from _judged(more, (first, second), first.value - second.value, sign="-")
+
+
+def _grown(passage: Passage, now: Figure, then: Figure, rate: Figure) -> Iterator[Relation]:
+    """旅游收入2.3亿元，比上年的2亿元增长15%: doubted where neither rounding nor prices explain it."""
+    text = passage.text
+    between = text[now.span.end : then.span.start]
+    found = _MORE.fullmatch(text[then.span.end : rate.span.start].strip())
+    if not found or not then.value or len(between) > _CLOSE or not _THAN.fullmatch(between):
+        return
+    sign = -1 if found.group("word") in _LESS else 1
+    expected = (now.value / then.value - 1) * 100 * sign
+    low = (now.value - slack(now.quantity)) / (then.value + slack(then.quantity)) - 1
+    high = (now.value + slack(now.quantity)) / (then.value - slack(then.quantity)) - 1
+    ends = sorted((low * 100 * sign, high * 100 * sign))
+    step = rate.quantity.step
+    holds = ends[0] - step < rate.value < ends[1] + step
+    far = not ends[0] - _PRICES <= rate.value <= ends[1] + _PRICES
+    adjusted = _ADJUSTED.search(text, passage.clause_start(now.span.start), rate.span.start)
+    if holds or (far and not adjusted and all(is_exact(figure.quantity) for figure in (now, then, rate))):
+        yield Relation(
+            kind=RelationKind.RATIO,
+            holds=holds,
+            total=term_of(rate),
+            terms=(term_of(now), term_of(then)),
+            formula=f"（{now.quote}-{then.quote}）÷{then.quote}{'≈' if holds else '≠'}{rate.quote}",
+            expected=expected,
+            certain=False,
+        )
+
+
+def _judged(
+    difference: Figure, members: tuple[Figure, Figure], expected: Decimal, *, sign: str
+) -> Iterator[Relation]:
+    figures = (difference, *members)
+    holds = abs(difference.value - expected) <= total_slack(figure.quantity for figure in figures)
+    parts = (members[1].value, difference.value)
+    slip = sum_slips(members[0].value, parts) or nought_slips(members[0].value, parts)
+    if holds or (slip and all(is_exact(figure.quantity) for figure in figures)):
+        yield Relation(
+            kind=RelationKind.SUM,
+            holds=holds,
+            total=term_of(difference),
+            terms=tuple(map(term_of, members)),
+            formula=f"{sign.join(f.quote for f in members)}{'=' if holds else '≠'}{difference.quote}",
+            expected=expected,
+            certain=False,
+        )
