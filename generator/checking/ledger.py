@@ -21,7 +21,8 @@ def build_ledger(facts: DocumentFacts, matches: Matches) -> Ledger:
     """Status and proof of every figure: by arithmetic, by a second mention, by a source.
 
     A figure that a source contradicts is contradicted, whatever else holds. In a relation that does not hold the total
-    is; a term of it only where nothing else speaks for that term.
+    is; a term of it only where nothing else speaks for that term. A total that a rule questions is not verified by
+    what else the draft says.
     """
     ctx = RuleContext(facts=facts, matches=matches)
     relations = _by_figure(facts)
@@ -62,7 +63,8 @@ def _by_figure(facts: DocumentFacts) -> Mapping[Span, Sequence[Relation]]:
 def _figure_entry(
     ctx: RuleContext, figure: Figure, relations: Sequence[Relation], match: FigureMatch | None
 ) -> FigureEntry:
-    holding = [relation for relation in relations if relation.holds]
+    holding = [relation for relation in relations if relation.holds and _proves(relation, figure)]
+    doubted = any(not relation.holds and relation.total.span.overlaps(figure.span) for relation in relations)
     broken = [relation for relation in relations if not relation.holds and relation.certain]
     same = match if match and match.verdict is Verdict.SAME else None
     against = match if match and match.verdict is Verdict.CONTRADICTS else None
@@ -74,7 +76,7 @@ def _figure_entry(
             proof="；".join(_against(ctx, at_total or broken, against)),
             related=_related(ctx, figure.span, at_total or broken, against),
         )
-    if holding or same:
+    if same or (holding and not doubted):
         return FigureEntry(
             figure=figure,
             status=Status.VERIFIED,
@@ -84,14 +86,26 @@ def _figure_entry(
     return FigureEntry(figure=figure, status=Status.UNVERIFIED, related=_related(ctx, figure.span, (), match))
 
 
+def _proves(relation: Relation, figure: Figure) -> bool:
+    """A list proves the number announced for it when it has just so many items, and no figure within its items."""
+    if relation.kind is not RelationKind.COUNT:
+        return True
+    return relation.total.span.overlaps(figure.span) and relation.expected == figure.value
+
+
 def _for(
     ctx: RuleContext, figure: Figure, relations: Sequence[Relation], match: FigureMatch | None
 ) -> Iterator[str]:
     """What speaks for a figure, the source first."""
     if match:
         yield f"来源{_place_in(match.source, match.counterpart.span)}"
-    for relation in sorted(relations, key=lambda relation: relation.kind is RelationKind.BOUND):
+    for relation in sorted(relations, key=_circumstantial):
         yield _told(ctx, figure.span, relation)
+
+
+def _circumstantial(relation: Relation) -> bool:
+    """Whether it only says that a figure is possible."""
+    return relation.kind is RelationKind.BOUND or "户均" in relation.formula
 
 
 def _against(ctx: RuleContext, relations: Sequence[Relation], match: FigureMatch | None) -> Iterator[str]:
@@ -109,7 +123,9 @@ def _told(ctx: RuleContext, at: Span, relation: Relation) -> str:
         places = dict.fromkeys(describe_place(document, span.start) for span in others)
         return f"另见{'、'.join(list(places)[:_MOST_PROOFS])}"
     if relation.kind is RelationKind.COUNT:
-        return f"与所列{len(relation.terms)}项相合"
+        return f"与所列{relation.expected}项相合"
+    if "户均" in relation.formula and relation.kind is RelationKind.RATIO:
+        return f"旁证：{relation.formula}，在常理之内"
     words = "不超出" if relation.kind is RelationKind.BOUND else "算式"
     return f"{words}{relation.formula}" if relation.formula else words
 

@@ -34,6 +34,7 @@ _APART = 12
 _NOUN_END = 2
 _NEAR = 14
 _LARGE = 100
+_SMALL = 10
 _MOST_COMPARED = 30
 _MOST_MENTIONS = 12
 _FEW_VALUES = 6  # more values under one name are those of villages or years
@@ -66,6 +67,8 @@ def _agreeing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
 
 def _alike(text: str, one: Figure, other: Figure) -> bool:
     """Whether two figures of one value count the same noun or stand among the same telling words."""
+    if one.value < _SMALL and not _words(text, one) & _words(text, other):
+        return False  # 4个贫困村 here and there need not be the same four
     if one.noun and other.noun:
         scope = any(word in one.noun and word in other.noun for word in one.scope if word in other.scope)
         return scope or one.noun[-_NOUN_END:] == other.noun[-_NOUN_END:]

@@ -60,13 +60,15 @@ def _ending(total: Figure, neighbours: Sequence[Figure]) -> Iterator[Relation]:
 def _lower_bounds(passage: Passage, figures: Sequence[Figure]) -> Iterator[Relation]:
     """330个以上，100人以上，100人以上 and then 就业530人以上: one word in all clauses, and one digit off."""
     bounds = [figure for figure in figures if is_lower(figure.quantity)][: _LONGEST + 1]
-    greatest = max(range(len(bounds)), key=lambda index: bounds[index].value, default=0)
-    for index in dict.fromkeys((greatest, len(bounds) - 1)):
-        total, parts = bounds[index : index + 1], bounds[:index]
-        if index != greatest and weight([figure.quantity for figure in bounds]) < _TELLING_MORE:
-            return
-        if len(parts) >= _FEWEST_UNDER_PHRASE and _one_off(passage, total[0], parts):
-            yield sum_relation(total[0], parts, holds=False, certain=False)
+    if len(bounds) <= _FEWEST_UNDER_PHRASE:
+        return
+    greatest = max(range(len(bounds)), key=lambda index: bounds[index].value)
+    for index in (greatest, *range(_FEWEST_UNDER_PHRASE, len(bounds))):
+        total, parts = bounds[index], bounds[:index]
+        if index != greatest and weight([figure.quantity for figure in (total, *parts)]) < _TELLING_MORE:
+            continue  # two parts may well be greater together than another figure
+        if len(parts) >= _FEWEST_UNDER_PHRASE and _one_off(passage, total, parts):
+            yield sum_relation(total, parts, holds=False, certain=False)
             return
 
 

@@ -8,6 +8,7 @@ from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
+from generator.facts.relation_directions import find_directions
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
 from generator.facts.relation_pairs import find_pair_sums
@@ -60,6 +61,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_year_sums(passage)
     yield from find_runs(passage)
     yield from find_differences(passage)
+    yield from find_directions(passage)
     yield from find_ratios(passage)
     yield from find_products(passage)
 

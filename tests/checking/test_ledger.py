@@ -92,6 +92,35 @@ def test_a_doubt_contradicts_nothing() -> None:
     assert statuses(ledger(relation(RelationKind.SUM, holds=False, certain=False)).figures) == ["u"] * 4
 
 
+def test_a_total_in_doubt_is_not_verified_by_what_else_holds() -> None:
+    doubt = relation(RelationKind.SUM, holds=False, certain=False)
+    entries = ledger(doubt, relation(RelationKind.RATIO)).figures
+    assert statuses(entries) == ["u", "v", "v", "u"]
+
+
+def counted_list(items: str) -> Relation:
+    listed = replace(term(TEXT, "产业450人、就业195人", "0"), value=None)
+    total = term(TEXT, "645人，", "645")
+    expected = Decimal(items)
+    return Relation(kind=RelationKind.COUNT, holds=True, total=total, terms=(listed,), expected=expected)
+
+
+def test_a_list_proves_the_number_of_its_items_and_no_figure_within_them() -> None:
+    entries = ledger(counted_list("645")).figures
+    assert statuses(entries) == ["v", "u", "u", "u"]
+    assert entries[0].proof == "与所列645项相合"
+
+
+def test_an_open_list_of_fewer_items_proves_nothing() -> None:
+    assert statuses(ledger(counted_list("2")).figures) == ["u", "u", "u", "u"]
+
+
+def test_the_size_of_households_is_told_as_mere_support_behind_a_sum() -> None:
+    size = replace(relation(RelationKind.RATIO), formula="645人÷450户＝户均1.43人")
+    (entry, *_) = ledger(size, relation(RelationKind.SUM)).figures
+    assert entry.proof == "算式450人+195人=645人；旁证：645人÷450户＝户均1.43人，在常理之内"
+
+
 def test_a_source_verifies_and_is_named_with_its_place() -> None:
     entry = ledger(matches=found(MONEY, Verdict.SAME)).figures[3]
     assert (entry.status, entry.proof) == (Status.VERIFIED, "来源《市任务书》第1段")
