@@ -71,8 +71,15 @@ def _alike(text: str, one: Figure, other: Figure) -> bool:
         return False  # 4个贫困村 here and there need not be the same four
     if one.noun and other.noun:
         scope = any(word in one.noun and word in other.noun for word in one.scope if word in other.scope)
-        return scope or one.noun[-_NOUN_END:] == other.noun[-_NOUN_END:]
-    return one.value >= _LARGE and bool(_words(text, one) & _words(text, other))
+        return scope or _one_noun(one.noun, other.noun)
+    elsewhere = "\n" in text[one.span.end : other.span.start]
+    return elsewhere and one.value >= _LARGE and bool(_words(text, one) & _words(text, other))
+
+
+def _one_noun(one: str, other: str) -> bool:
+    """贫困村 and 重点贫困村, 贫困村 and 贫困村体育器材; but not 全国重点实验室 and 省实验室."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) or long.startswith(short[:_NAMED])
 
 
 def _words(text: str, figure: Figure) -> set[str]:

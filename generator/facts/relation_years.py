@@ -27,6 +27,7 @@ _LINE = re.compile(
 _LISTED = re.compile(
     r"\d{4}年[^，。；：\n\d、和]{0,10}(?:[、和][^，。；：\n\d、和]{0,4}\d{4}年[^，。；：\n\d、和]{0,10}){1,9}"
 )
+_PART_OF_YEAR = re.compile(r"[春夏秋冬季月底初末]|上半|下半")
 _YEAR = re.compile(r"\d{4}(?=年)")
 _LONGEST = 11
 
@@ -89,6 +90,8 @@ def _years_of_plan(text: str, title: re.Match[str]) -> Iterator[Relation]:
             (item(text, *year.span()), {int(year.group())}) for year in _YEAR.finditer(text, *found.span())
         ]
         yield from _against(period, total, listed)
+        if len(listed) == len(period) and not _PART_OF_YEAR.search(found.group()):
+            yield from _twice(period, total, listed)
 
 
 def _title_period(text: str, title: re.Match[str]) -> Term:
@@ -117,6 +120,13 @@ def _against(period: set[int], total: Term, parts: Sequence[tuple[Term, set[int]
         yield _division(total, terms, holds=True)
     elif years - period and 2 * inside >= len(period) and (overlapping or len(years) <= len(period)):
         yield _division(total, terms, holds=False)
+
+
+def _twice(period: set[int], total: Term, parts: Sequence[tuple[Term, set[int]]]) -> Iterator[Relation]:
+    """2019年决胜、2019年和2020年巩固 for 2018—2020年: as many years as the period has, and one of them twice."""
+    years = set().union(*(some for _, some in parts))
+    if years < period and len(years) == len(parts) - 1:
+        yield _division(total, tuple(term for term, _ in parts), holds=False)
 
 
 def _division(total: Term, terms: tuple[Term, ...], *, holds: bool) -> Relation:
