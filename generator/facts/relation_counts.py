@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(
     rf"(?P<number>[0-9一二两三四五六七八九十双][0-9一二三四五六七八九十]{{0,2}})(?:{_CLASSIFIER})"
 )
 _QUOTED = re.compile(
-    rf"[“\"](?P<number>[二两三四五六七八九十双])(?!{_CLASSIFIER})(?=[^，。、“”\"（(]{{1,6}}[”\"])"
+    rf"[“\"](?P<number>[二两三四五六七八九十双])(?!{_CLASSIFIER})(?=[^，。、“”\"（(一二两三四五六七八九十]{{1,6}}[”\"])"
 )
 _WORDS = frozenset({"三农", "两会", "双百", "两后", "双一"})  # quoted, and no number of anything
 _NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
@@ -27,6 +27,11 @@ _FORWARD = re.compile(
 _FORWARD_END = {True: re.compile(r"[）)。\n]"), False: re.compile(r"[。；;\n（(]")}
 _BACKWARD = re.compile(r"(?P<open>等(?P<between>[^，。；：、“”（）()\d]{0,8}))?[“\"‘]?$")
 _BACKWARD_START = re.compile(r"[，。；：:;,（()）“”\"《》\n]")
+_CLAUSE_START = re.compile(r"[，。；：:;,（()）\n]")
+# A clause that begins so has its own list, whatever stands in front of the comma.
+_VERB_IN_FRONT = re.compile(
+    r"支持|推进|推动|加快|建设|建成|实施|发展|完善|鼓励|引导|开展|组织|选派|安排|确保|抓好|打造|培育|覆盖|惠及|确定|选择|在|对|将|以"
+)
 # 太和村, 和谐社区 and 参与 are words, no lists.
 _SEPARATOR = re.compile(
     r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“]{2})"
@@ -170,10 +175,21 @@ def _list_before(text: str, announced: _Announcement) -> Relation | None:
     place = Span(_last_stop(text, max(0, end - _REACH), end), end)
     if not _JOINED.search(text, place.start, place.end):
         return None
+    if place.start and text[place.start - 1] in '”"':
+        return _across_quotes(text, announced, place)
     pieces = _behind_figures(split_items(text, place))
     if len(pieces) < 2:
         return None
     return _compare_before(text, announced, place, pieces, open_ended=bool(tail.group("open")))
+
+
+def _across_quotes(text: str, announced: _Announcement, place: Span) -> Relation | None:
+    """甲类人才、“乙”字人才、丙类人才三类: an item begins with a quoted name. Read to confirm, not to doubt."""
+    start = max(0, place.end - _REACH)
+    for found in _CLAUSE_START.finditer(text, start, place.end):
+        start = found.end()
+    pieces = split_items(text, Span(start, place.end))
+    return _counted(text, announced, pieces, holds=True) if len(pieces) == announced.number else None
 
 
 def _behind_figures(pieces: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -234,6 +250,8 @@ def _wider(text: str, place: Span, pieces: tuple[Term, ...], *, any_ending: bool
     endings = "".join(piece.quote[-1] for piece in pieces)
     start, limit = place.start, max(0, place.start - _REACH)
     while start - 1 > limit and text[start - 1] in "，," and (any_ending or text[start - 2] in endings):
+        if _VERB_IN_FRONT.match(text, start):
+            return
         any_ending = False
         start = _last_stop(text, limit, start - 1)
         yield Span(start, place.end)

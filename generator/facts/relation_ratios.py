@@ -13,7 +13,7 @@ from generator.facts.relation_shares import rate_of_completion, share_of_named_w
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
 
-_SHARE = re.compile(r"占(?P<of>[^，。；：\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
+_SHARE = re.compile(r"占(?P<of>[^，。；：、\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
 _OF_ALL = re.compile(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
 _AVERAGE = re.compile(r"(?:户均|人均|村均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$")
 _AVERAGED = re.compile(

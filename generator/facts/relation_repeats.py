@@ -113,7 +113,7 @@ def _differing_pairs(pairs: Sequence[Pair]) -> Iterator[Relation]:
         for earlier, later in pairwise(together):
             one, other = (pair[1] if unit == "户" else pair[0] for pair in (earlier, later))
             exact = is_exact(one.quantity) and is_exact(other.quantity)
-            if exact and is_slip(one.value, other.value):
+            if exact and _slipped(one, other):
                 yield _repeat(other, (one,), holds=False, certain=False)
 
 
@@ -136,6 +136,11 @@ def _differing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
     yield from _reworded(text, exact)
 
 
+def _slipped(one: Figure, other: Figure) -> bool:
+    """15万套 planned and 15.6万套 built are not one number with a wrong digit: they are not written alike."""
+    return one.quantity.step == other.quantity.step and is_slip(one.value, other.value)
+
+
 def _far_apart(one: Figure, other: Figure) -> bool:
     return other.span.start - one.span.end > _APART
 
@@ -146,7 +151,7 @@ def _two_values(mentions: Sequence[Figure], separate: Callable[[Figure, Figure],
     if len(values) == _TWO and is_slip(*values):
         first = mentions[0]
         second = next(figure for figure in mentions if figure.value != first.value)
-        if separate(first, second):
+        if separate(first, second) and _slipped(first, second):
             yield _repeat(second, (first,), holds=False, certain=False)
 
 
@@ -160,7 +165,7 @@ def _long_numbers(figures: Sequence[Figure]) -> Iterator[Relation]:
         often = Counter(figure.value for figure in mentions)
         for one, other in pairwise(mentions):
             near = 0 < other.span.start - one.span.end < _SAME_MATTER
-            if near and often[one.value] == often[other.value] == 1 and is_slip(one.value, other.value):
+            if near and often[one.value] == often[other.value] == 1 and _slipped(one, other):
                 yield _repeat(other, (one,), holds=False, certain=False)
 
 
@@ -176,7 +181,7 @@ def _reworded(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         for one, other in combinations(mentions, 2):
             alone = often[one.value] == 1 or often[other.value] == 1
-            if alone and is_slip(one.value, other.value) and _one_matter(text, one, other):
+            if alone and _slipped(one, other) and _one_matter(text, one, other):
                 yield _repeat(other, (one,), holds=False, certain=False)
 
 
