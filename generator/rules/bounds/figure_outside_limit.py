@@ -2,7 +2,8 @@
 
 ## 检查内容
 
-部分大于全体，或者一个数不在文中为它写明的“不低于”“不超过”“以内”的界限里。
+部分大于全体，或者一个数不在文中为它写明的“不低于”“不超过”“以内”的界限里；
+写“由甲数提高到乙数”而乙数反小，写“下降到”而乙数反大。
 
 ## 依据
 
@@ -11,6 +12,10 @@
 ## 反例
 
     改造危房372户，其中建档立卡贫困户⟦397户⟧。
+
+    ——
+
+    门诊报销比例由⟦85%⟧提高到70%。
 
 ## 正例
 
@@ -27,6 +32,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checking.broken_relations import broken_relations, relation_finding
@@ -34,6 +40,11 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import Proof, rule
 from generator.model.facts import Relation, RelationKind
 from generator.model.finding import Finding, Severity
+
+_DIRECTION = re.compile(
+    r"(?:提高|上升|增加|增长|提升|上涨|扩大|增|下降|降低|减少|回落|缩减|压减|降)(?:到|至|为)"
+)
+_LONGEST_VERB = 16
 
 
 @rule(
@@ -45,7 +56,14 @@ from generator.model.finding import Finding, Severity
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for relation in broken_relations(ctx, RelationKind.BOUND):
-        yield relation_finding(ctx, relation, _message(relation))
+        yield relation_finding(ctx, relation, _turned(ctx.text, relation) or _message(relation))
+
+
+def _turned(text: str, relation: Relation) -> str:
+    """What to say of 由85%提高到70%; empty where no such verb stands between the two figures."""
+    first, last = sorted((relation.total, relation.terms[0]), key=lambda term: term.span.start)
+    found = _DIRECTION.search(text[first.span.end : last.span.start][:_LONGEST_VERB])
+    return f"由{first.quote}{found.group()}{last.quote}，数的大小与“{found.group()}”相反" if found else ""
 
 
 def _message(relation: Relation) -> str:
