@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-AT_ONCE = 60
+AT_ONCE = 20
 
 
 def texts(folder: Path, round_number: int) -> dict[str, int]:

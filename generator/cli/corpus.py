@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from generator.cli.commands import Commands
     from generator.cli.parser import ChineseParser
 
+_FEW = 5  # so many new sources are held against the others at once
+
 
 def add_command(commands: Commands) -> None:
     parser = commands.add_parser(
@@ -65,8 +67,9 @@ def run_add(arguments: argparse.Namespace) -> int:
         arguments.files, arguments.corpus, report=lambda added: print(render_added(added), flush=True)
     )
     fresh = [added.name for added in done.added if added.fresh]
-    found = tuple(find_conflicts(done.corpus, load_agencies(arguments.corpus), fresh))
-    if found:
+    if len(fresh) > _FEW:
+        print("新加的来源之间、与原有来源之间有没有矛盾，用 nigao corpus conflicts 查看。")
+    elif found := tuple(find_conflicts(done.corpus, load_agencies(arguments.corpus), fresh)):
         print(render_conflicts(found))
     return _report((*done.problems, *done.corpus.problems))
 

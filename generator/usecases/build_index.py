@@ -93,6 +93,11 @@ class OpenCorpus:
         names = candidate_ids(self.connection, draft, most=_MOST_RELEVANT)
         return tuple(found for name in names if (found := self.source(name)))
 
+    def nearest(self, facts: DocumentFacts, *, most: int) -> tuple[Source, ...]:
+        """At most ``most`` sources, those that share most with ``facts``."""
+        names = candidate_ids(self.connection, facts, most=most + 1)
+        return tuple(found for name in names if (found := self.source(name)))
+
     def search(self, words: str, *, limit: int = 20) -> tuple[PassageHit, ...]:
         """The passages in which every word stands."""
         return search_passages(self.connection, words, limit=limit)

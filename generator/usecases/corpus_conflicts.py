@@ -12,11 +12,16 @@ from generator.model.facts import Figure
 from generator.model.source import Source, SourceStatus
 from generator.usecases.build_index import OpenCorpus
 
+_NEAREST = 12  # sources that share most with one: holding every two of a large corpus together takes hours
+
 
 def find_conflicts(
     corpus: OpenCorpus, registry: AgencyRegistry, names: Sequence[str] | None = None
 ) -> Iterator[Conflict]:
-    """The contradictions between sources in force; with ``names`` only those that these sources take part in."""
+    """The contradictions between sources in force; with ``names`` only those that these sources take part in.
+
+    Each source is held against those that share most figures, place or citations with it.
+    """
     wanted = None if names is None else set(names)
     told: set[tuple[object, ...]] = set()
     for identity in corpus.identities:
@@ -27,14 +32,15 @@ def find_conflicts(
             continue
         others = [
             other
-            for other in corpus.relevant(source.facts)
+            for other in corpus.nearest(source.facts, most=_NEAREST)
             if other.identity.id != identity.id and other.identity.status is SourceStatus.IN_FORCE
         ]
-        for other in others:
-            for match in match_facts(source.facts, [other], registry).figures:
-                if match.verdict is Verdict.CONTRADICTS and (key := _key(source, match)) not in told:
-                    told.add(key)
-                    yield _conflict(source, match)
+        matches = match_facts(source.facts, others, registry)
+        found = [*matches.figures, *(against for _, against in matches.disputed)]
+        for match in found:
+            if match.verdict is Verdict.CONTRADICTS and (key := _key(source, match)) not in told:
+                told.add(key)
+                yield _conflict(source, match)
 
 
 def _key(source: Source, match: FigureMatch) -> tuple[object, ...]:

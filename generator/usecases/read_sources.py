@@ -10,6 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import TypeAlias
 
 from generator.corpusdb.indexer import FileMark, PreparedSource, prepare_source
@@ -21,6 +23,7 @@ from generator.usecases.source_identity import guess_identity
 
 _WORTH_A_POOL = 100  # starting processes costs as much as reading some dozen files
 _AT_ONCE = 16
+_LOOK_SECONDS = 0.5
 _RARELY = 200_000  # new objects between two searches for cycles
 
 
@@ -101,9 +104,17 @@ def _begin(registry: AgencyRegistry) -> None:
     """What a process needs for every file it reads."""
     global _registry
     _registry = registry
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     # A document makes tens of thousands of small values and hardly a cycle: looking for cycles is a fifth of the time.
     gc.freeze()
     gc.set_threshold(_RARELY, 20, 20)
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process when the one that started it was killed: it would wait for work for ever."""
+    while os.getppid() == parent:
+        sleep(_LOOK_SECONDS)
+    os._exit(1)
 
 
 def _in_process(file: SourceFile) -> ReadSource:
