@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = 20
+MOST = 4  # runs for each kill that is wanted: some end before they are struck
 
 
 def texts(folder: Path, round_number: int) -> dict[str, int]:
@@ -87,7 +88,9 @@ def main() -> int:
         corpus = Path(name) / "corpus"
         corpus.mkdir()
         whole = undisturbed(Path(name))
-        for number in range(times):
+        number = 0
+        while struck < times and number < MOST * times:
+            number += 1
             values = texts(Path(name) / str(number), number)
             files = [str(Path(name) / str(number) / file) for file in values]
             output, hit = killed(corpus, files, rng.uniform(0.05, whole))
