@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.matching.assignment_matching import match_assignments
 from generator.matching.citation_matching import match_citations
+from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.reading import read_for_matching
 from generator.matching.source_view import SourceView
@@ -60,6 +61,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         assignments=tuple(_best_assignments(assignments)),
         citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
+        dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
         disputed=tuple(_disputed(figures)),
     )
 

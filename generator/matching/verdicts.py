@@ -75,6 +75,17 @@ class PlaceMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateMatch:
+    """A deadline of the draft, at ``span``, for which the source gives another day at ``counterpart``."""
+
+    span: Span
+    quote: str
+    source: Source
+    counterpart: Span
+    counterpart_quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
     """The best match of each figure, assignment, citation and place that has one, in the draft's order.
 
@@ -85,6 +96,7 @@ class Matches:
     assignments: tuple[AssignmentMatch, ...] = ()
     citations: tuple[CitationMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
+    dates: tuple[DateMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:

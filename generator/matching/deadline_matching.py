@@ -1,0 +1,92 @@
+"""Deadlines of a draft against those that a source sets for the same work."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.matching.bonds import Bond
+from generator.matching.reading import Reading
+from generator.matching.source_view import SourceView
+from generator.matching.verdicts import DateMatch
+from generator.matching.wording import Weights, pairs
+from generator.model.facts import DateMention
+
+_KINDS = frozenset({"deadline", "month_end"})
+_DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
+_DONE = re.compile(r"已|截至|截止目前")
+_STATEMENT = re.compile("[；;。\n]")
+_BEFORE, _AFTER = 40, 24
+_ALIKE = 0.55
+_SHARED = 5
+_LAST_DAY = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Deadline:
+    """A deadline with the words of its statement; ``day`` is month and day, the year where one is told."""
+
+    mention: DateMention
+    year: str
+    day: tuple[int, int]
+    words: frozenset[str]
+
+
+def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Iterator[DateMatch]:
+    """Deadlines to which the source, for what is said in nearly the same words, gives another day.
+
+    Only within documents that belong together, and only where one deadline of the source fits and none is equal.
+    """
+    if view.bond is not Bond.CLOSE:
+        return
+    theirs_all = list(_deadlines(view.reading))
+    for ours in _deadlines(draft):
+        found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
+        if not found or any(_same_day(ours, theirs) for theirs in found):
+            continue
+        if len({theirs.day for theirs in found}) == 1:
+            yield DateMatch(
+                span=ours.mention.span,
+                quote=ours.mention.quote,
+                source=view.source,
+                counterpart=found[0].mention.span,
+                counterpart_quote=found[0].mention.quote,
+            )
+
+
+def _deadlines(reading: Reading) -> Iterator[_Deadline]:
+    text = reading.facts.document.text
+    starts = [sentence.start for sentence in reading.sentences]
+    for mention in reading.facts.dates:
+        told = _DAY.fullmatch(mention.value) if mention.kind in _KINDS else None
+        if told is None or not reading.sentences:
+            continue
+        sentence = reading.sentences[max(bisect_right(starts, mention.span.start) - 1, 0)]
+        low, high = (
+            max(sentence.start, mention.span.start - _BEFORE),
+            min(sentence.end, mention.span.end + _AFTER),
+        )
+        before = _STATEMENT.split(text[low : mention.span.start])[-1]
+        after = _STATEMENT.split(text[mention.span.end : high], maxsplit=1)[0]
+        if not _DONE.search(before[-6:]):
+            yield _Deadline(
+                mention=mention,
+                year=told["year"] or "",
+                day=(int(told["month"]), int(told["day"] or _LAST_DAY)),
+                words=pairs(before) | pairs(after),
+            )
+
+
+def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
+    if ours.year and theirs.year and ours.year != theirs.year:
+        return False
+    shared = ours.words & theirs.words
+    return len(shared) >= _SHARED and weights.likeness(ours.words, theirs.words) >= _ALIKE
+
+
+def _same_day(ours: _Deadline, theirs: _Deadline) -> bool:
+    """The end of a month is its last day, however it is written."""
+    (month, day), (other_month, other_day) = ours.day, theirs.day
+    return month == other_month and (day == other_day or min(day, other_day) >= 28)
