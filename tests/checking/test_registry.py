@@ -29,11 +29,13 @@ def test_select_takes_a_rule_or_a_bundle_whatever_the_profile() -> None:
     assert names(profile="draft", select=["figures"]) == {
         "figures.contradicts-source",
         "figures.nearby-source",
+        "figures.sources-disagree",
     }
 
 
 def test_ignore_leaves_out_a_rule_or_a_bundle() -> None:
-    assert names(select=["figures"], ignore=["figures.nearby-source"]) == {"figures.contradicts-source"}
+    kept = {"figures.contradicts-source", "figures.sources-disagree"}
+    assert names(select=["figures"], ignore=["figures.nearby-source"]) == kept
     assert not any(name.startswith("figures.") for name in names(ignore=["figures"]))
 
 
