@@ -39,6 +39,8 @@ def is_sure(pair: Pair) -> bool:
     if slipped(pair) and (told or pair.words >= 0.65):
         return True
     if _is_small_count(pair) and pair.company < 0.5 and not pair.aligned:
+        if pair.words >= 0.8 and pair.statement >= 0.3 and _in_digits(pair):
+            return True
         return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
     if pair.covers < _MOST_OF_A_NAME:
         return False
@@ -55,8 +57,12 @@ def _is_hardly_chance(pair: Pair) -> bool:
     if not same_measure(ours.unit, theirs.unit):
         return False
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
-        return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= 0.4
-    return is_shifted(ours.value, theirs.value) and pair.words >= 0.6
+        least = 0.3 if digits_of(ours.value) > _LONG else 0.4
+        return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= least
+    if not is_shifted(ours.value, theirs.value):
+        return False
+    told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
+    return pair.words >= 0.6 or told_beside
 
 
 def _counts_something_else(pair: Pair) -> bool:
@@ -81,6 +87,11 @@ def _limits_alike(pair: Pair) -> bool:
     """Whether both are limits of one kind: 不少于1次 and 至少2次."""
     ours, theirs = pair.draft.figure.quantity.bound, pair.source.figure.quantity.bound
     return ours is theirs and ours is not Bound.EXACT
+
+
+def _in_digits(pair: Pair) -> bool:
+    """Whether the draft's count is written in digits, as targets are, and not 九个 as the parts of a list are."""
+    return pair.draft.figure.quote[:1].isascii()
 
 
 def _is_long_name(pair: Pair) -> bool:
@@ -157,7 +168,7 @@ def likeliest(candidates: Sequence[Pair]) -> Pair | None:
     sure = sorted(
         (pair for pair in unequal if is_sure(pair)), key=lambda pair: pair.source.figure.unit != unit
     )
-    told = next((pair for pair in sure if pair.partner or slipped(pair)), None)
+    told = next((pair for pair in sure if pair.partner or pair.aligned >= RARE or slipped(pair)), None)
     return copied or told or (sure[0] if sure else best)
 
 

@@ -35,6 +35,8 @@ _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
 _ENOUGH_RARE = 4
 _SOME_WORDS = 3
+_TEN = 10
+_UNLIKELY = 1.0  # four digits alike
 _SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
 
@@ -56,7 +58,8 @@ def _closer(bond: Bond, pairs: Sequence[Pair]) -> Bond:
         for pair in pairs
         if pair.equal and rarity(pair.draft.key) >= RARE and pair.likeness >= SAME
     }
-    return Bond.CLOSE if len(rare) >= _ENOUGH_RARE else Bond.OPEN
+    unlikely = {pair.draft.key for pair in pairs if pair.equal and rarity(pair.draft.key) >= _UNLIKELY}
+    return Bond.CLOSE if len(rare) >= _ENOUGH_RARE or len(unlikely) >= _ENOUGH_RARE else Bond.OPEN
 
 
 def _scopes(mention: Mention) -> frozenset[str]:
@@ -78,6 +81,8 @@ def _tells_more(pair: Pair, equal: Pair) -> bool:
     """Whether the words speak for ``pair`` and hardly for ``equal``, both in one sentence of the source."""
     if pair.source.sentence != equal.source.sentence or equal.words >= 0.4:
         return False
+    if pair.draft.figure.value < _TEN and pair.draft.figure.unit != "%":
+        return False  # a count of one digit is equal to many
     if len(equal.source.phrase) < _SOME_WORDS:
         return False  # where nothing is said around the equal figure, nothing speaks against it
     surely = pair.words >= 0.8 and pair.likeness >= 0.55

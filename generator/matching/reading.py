@@ -28,6 +28,9 @@ _FARTHEST_RIGHT = 14
 _VERBATIM = 16
 _BEFORE = 60
 _UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3000\n")
+_HEADING = 24
+_HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
+_LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
 _ADJACENT = re.compile(r"[、，,（(]?")
 
 
@@ -99,12 +102,13 @@ def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Readi
     """Cuts ``facts`` into sentences and looks around each figure. ``home``: the place it speaks for, if known."""
     text = facts.document.text
     sentences = tuple(_sentences(facts.document))
+    sections = _Sections(facts)
     starts = [sentence.start for sentence in sentences]
     mentions: list[Mention] = []
     for index, figure in enumerate(facts.figures):
         number = max(bisect_right(starts, figure.span.start) - 1, 0)
         sentence = sentences[number] if sentences else Span(0, len(text))
-        mentions.append(_mention(facts, index, number, sentence, mentions))
+        mentions.append(_mention(facts, index, number, sentence, mentions, sections))
     return Reading(
         facts=facts,
         mentions=tuple(mentions),
@@ -112,6 +116,31 @@ def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Readi
         home=home_place(facts) if home is None else home,
         years=document_years(facts),
     )
+
+
+class _Sections:
+    """The years that headings give to what stands under them: 一、去年的账."""
+
+    def __init__(self, facts: DocumentFacts) -> None:
+        own = document_years(facts)
+        self._starts: list[int] = []
+        self._years: list[Years] = []
+        for block in facts.document.blocks:
+            line = block.span.of(facts.document.text).strip()
+            if block.cell is None and len(line) <= _HEADING and (found := _HEADING_MARK.match(line)):
+                self._starts.append(block.span.start)
+                self._years.append(_looked_back(line[found.end() :], own))
+
+    def years_at(self, offset: int) -> Years:
+        """The years of the section around ``offset``; none where its heading tells none."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._years[index] if index >= 0 else frozenset()
+
+
+def _looked_back(heading: str, own: Years) -> Years:
+    if named := years_in(heading):
+        return named
+    return frozenset({min(own) - 1}) if own and _LAST_YEAR.search(heading) else frozenset()
 
 
 def _sentences(document: TextDocument) -> Iterator[Span]:
@@ -142,7 +171,12 @@ def _rows(document: TextDocument) -> Iterator[Span]:
 
 
 def _mention(
-    facts: DocumentFacts, index: int, number: int, sentence: Span, before: Sequence[Mention]
+    facts: DocumentFacts,
+    index: int,
+    number: int,
+    sentence: Span,
+    before: Sequence[Mention],
+    sections: _Sections,
 ) -> Mention:
     text, figures = facts.document.text, facts.figures
     figure = figures[index]
@@ -174,7 +208,7 @@ def _mention(
         lead_in=left,
         before=text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start],
         wording=f"{left}|{right}",
-        years=years_in(f"{left}|{right}"),
+        years=years_in(f"{left}|{right}") or sections.years_at(figure.span.start),
     )
 
 
