@@ -28,7 +28,7 @@ def is_sure(pair: Pair) -> bool:
         return True
     if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
-    if _is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
+    if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
         return True
     joined = pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit
     if joined and (pair.partner >= RARE or pair.words >= 0.25):
@@ -51,7 +51,7 @@ def is_sure(pair: Pair) -> bool:
     return pair.words >= 0.5 and pair.words + pair.statement + pair.company >= 1.7
 
 
-def _is_hardly_chance(pair: Pair) -> bool:
+def is_hardly_chance(pair: Pair) -> bool:
     """Two digits exchanged in a long number, or 亿 for 万 under the same words."""
     ours, theirs = pair.draft.figure, pair.source.figure
     if not same_measure(ours.unit, theirs.unit):
@@ -140,7 +140,7 @@ def slipped(pair: Pair) -> bool:
     if not same_measure(ours.unit, theirs.unit):
         return False
     all_told = pair.words + pair.statement + pair.company
-    if _is_hardly_chance(pair):
+    if is_hardly_chance(pair):
         return True
     if is_slip(ours.value, theirs.value):
         return all_told >= 0.8

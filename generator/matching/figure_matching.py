@@ -16,6 +16,7 @@ from generator.matching.evidence import (
     SURE,
     copied_from_elsewhere,
     has_rival,
+    is_hardly_chance,
     is_sure,
     likeliest,
     proves,
@@ -215,13 +216,14 @@ class _Judge:
             return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
-        if not kept and not slipped(best) and has_rival(best, candidates):
+        in_place = best.aligned >= RARE or best.partner >= RARE
+        if not (kept or in_place or slipped(best)) and has_rival(best, candidates):
             return self._match(best, Verdict.NEARBY, "来源有几处相近")
         return self._match(best, Verdict.CONTRADICTS, "计量单位不同" if slip else "")
 
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
-        if kept or pair.company >= 0.5 or pair.partner:
+        if kept or pair.company >= 0.5 or pair.partner or is_hardly_chance(pair):
             return ""
         if self._years(pair) is YearStanding.OPEN:
             return "年度或许不同"
@@ -229,7 +231,8 @@ class _Judge:
         if narrowed != narrowed_there and not (pair.lone and not (narrowed and narrowed_there)):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
-        return "年度没有写明" if bool(ours) != bool(theirs) else ""
+        untold = not self.draft.years and not ours  # a paper that names no year speaks of its source's
+        return "年度没有写明" if bool(ours) != bool(theirs) and not untold else ""
 
     def _places_apart(self, pair: Pair) -> bool:
         ours, theirs = pair.draft.figure.place, pair.source.figure.place
