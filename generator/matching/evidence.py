@@ -145,7 +145,7 @@ def slipped(pair: Pair) -> bool:
     if is_slip(ours.value, theirs.value):
         return all_told >= 0.8
     if is_exchange(ours.value, theirs.value):
-        return all_told >= 0.95 and pair.words >= 0.4
+        return all_told >= 0.95 and pair.words >= (0.3 if pair.company >= 0.5 else 0.4)
     return is_shifted(ours.value, theirs.value) and pair.words >= 0.4 and pair.statement >= 0.4
 
 

@@ -36,6 +36,7 @@ _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
 _ENOUGH_RARE = 4
 _SOME_WORDS = 3
+_IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _UNLIKELY = 1.0  # four digits alike
 _SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
@@ -78,13 +79,19 @@ def _told_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
     )
 
 
+def _of_one_size(pair: Pair) -> bool:
+    """Nobody writes a premium of 50元 for a budget of 73万元."""
+    ours, theirs = pair.draft.figure.value, pair.source.figure.value
+    return bool(theirs) and theirs / 20 <= ours <= theirs * 20
+
+
 def _tells_more(pair: Pair, equal: Pair) -> bool:
     """Whether the words speak for ``pair`` and hardly for ``equal``, both in one sentence of the source."""
     if pair.source.sentence != equal.source.sentence or equal.words >= 0.4:
         return False
     if pair.draft.figure.value < _TEN and pair.draft.figure.unit != "%":
         return False  # a count of one digit is equal to many
-    if len(equal.source.phrase) < _SOME_WORDS:
+    if len(equal.source.phrase) < _SOME_WORDS or not _of_one_size(pair):
         return False  # where nothing is said around the equal figure, nothing speaks against it
     surely = pair.words >= 0.8 and pair.likeness >= 0.55
     return pair.words >= equal.words + 0.45 and (pair.likeness >= SURE or surely)
@@ -223,15 +230,19 @@ class _Judge:
 
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
-        if kept or pair.company >= 0.5 or pair.partner or is_hardly_chance(pair):
+        surely = is_hardly_chance(pair) or (slipped(pair) and pair.words >= 0.6)
+        if kept or pair.company >= 0.5 or pair.partner or surely:
             return ""
         if self._years(pair) is YearStanding.OPEN:
             return "年度或许不同"
-        narrowed, narrowed_there = _scopes(pair.draft), _scopes(pair.source)
+        narrowed, narrowed_there = (
+            scopes - _IMPLIED for scopes in (_scopes(pair.draft), _scopes(pair.source))
+        )
         if narrowed != narrowed_there and not (pair.lone and not (narrowed and narrowed_there)):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
-        untold = not self.draft.years and not ours  # a paper that names no year speaks of its source's
+        # A paper of the same place that names no year speaks of its source's.
+        untold = bool(self.draft.home) and not self.draft.years and not ours
         return "年度没有写明" if bool(ours) != bool(theirs) and not untold else ""
 
     def _places_apart(self, pair: Pair) -> bool:

@@ -97,6 +97,7 @@ class SourceIndex:
     by_context: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     by_pair: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     by_sentence: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    by_digits: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     by_unit: Counter[str] = field(default_factory=Counter)
 
     @classmethod
@@ -104,6 +105,7 @@ class SourceIndex:
         index = cls(reading)
         for mention in reading.mentions:
             index.by_key[mention.key].append(mention)
+            index.by_digits[_sorted_digits(mention)].append(mention)
             index.by_unit[mention.figure.unit] += 1
             index.by_number[_digits(mention)].append(mention)
             for context in _contexts(mention):
@@ -121,6 +123,7 @@ class SourceIndex:
             *(self.by_context.get(context, ()) for context in _contexts(mention)),
             *(self.by_sentence[sentence] for sentence in sentences),
             self.by_number.get(_digits(mention), ()),
+            self.by_digits.get(_sorted_digits(mention), ()),
             *(near for pair in mention.words if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR),
         ):
             for other in group[:_MOST_CANDIDATES]:
@@ -251,6 +254,11 @@ def _digits(mention: Mention) -> Decimal:
     """The number as it is written, without 万 and 亿: what stays when only the unit is mistaken."""
     quantity = mention.figure.quantity
     return quantity.value / quantity.step if quantity.step else quantity.value
+
+
+def _sorted_digits(mention: Mention) -> str:
+    """The same for numbers whose digits stand in another order: 426 and 462."""
+    return "".join(sorted(f"{_digits(mention).normalize():f}"))
 
 
 def same_measure(one: str, other: str) -> bool:

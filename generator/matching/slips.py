@@ -16,11 +16,20 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
         return False
     if _same_digits_shifted(one, other):
         return True
+    if _is_dropped(first, second) or _is_dropped(second, first):
+        return True
     if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < _TELLING_DIGITS:
         return False
     if sum(a != b for a, b in zip(first, second, strict=True)) == 1:
         return len(first) > _TELLING_DIGITS
     return is_exchange(one, other)
+
+
+def _is_dropped(short: str, full: str) -> bool:
+    """Whether the one is the other with a digit left out: 120 for 1020."""
+    if len(full) != len(short) + 1 or len(full.rstrip("0")) < _TELLING_DIGITS:
+        return False
+    return any(full[:at] + full[at + 1 :] == short for at in range(len(full)))
 
 
 def is_exchange(one: Decimal, other: Decimal) -> bool:

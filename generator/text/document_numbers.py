@@ -24,7 +24,7 @@ _CODE_TAIL = re.compile(r"[一-鿿〇]+\s?$")
 # Words of the sentence that run into the code; what follows the last of them is the code.
 _NOT_CODE = re.compile(
     r".*(?:按照|依照|依据|根据|遵照|参照|对照|落实|贯彻|执行|转发|印发|下发|以及|文件|通知|意见|方案|规定|精神|要求|"
-    r"详见|参见|简称|号令|号文|文号|字号|编号|[、号及与的由经按据见如附为以照并])"
+    r"详见|参见|简称|号令|号文|文号|字号|编号|[、号及与的由经按据见如附为以照并是有即含])"
 )
 _LEADING_AND = re.compile(r"[和同]")
 
