@@ -241,8 +241,9 @@ class _Judge:
         if narrowed != narrowed_there and not (pair.lone and not (narrowed and narrowed_there)):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
-        # A paper of the same place that names no year speaks of its source's.
-        untold = bool(self.draft.home) and not self.draft.years and not ours
+        # A whole paper that names no year speaks of its source's; of a loose sentence nothing is known.
+        whole = bool(self.draft.home or self.draft.facts.header.title)
+        untold = whole and not self.draft.years and not ours
         return "年度没有写明" if bool(ours) != bool(theirs) and not untold else ""
 
     def _places_apart(self, pair: Pair) -> bool:
