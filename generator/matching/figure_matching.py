@@ -31,6 +31,7 @@ from generator.matching.verdicts import FigureMatch, Verdict
 from generator.matching.wording import Weights
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
 from generator.model.place import Span
+from generator.model.quantity import Bound
 
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
@@ -77,6 +78,20 @@ def _told_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
         and pair.words >= equal.words + 0.45
         for pair in candidates
     )
+
+
+_FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
+_CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+def _turned_limit(pair: Pair) -> str:
+    """What to say where one sets a floor and the other a ceiling of the same value; empty where neither does."""
+    ours, theirs = pair.draft.figure.quantity.bound, pair.source.figure.quantity.bound
+    if max(pair.words, pair.company) < 0.3:
+        return ""
+    if ours in _CEILINGS and theirs in _FLOORS:
+        return "本文写成上限，来源是下限"
+    return "本文写成下限，来源是上限" if ours in _FLOORS and theirs in _CEILINGS else ""
 
 
 def _of_one_size(pair: Pair) -> bool:
@@ -169,6 +184,8 @@ class _Judge:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
             ours, theirs = (next(iter(years)) for years in (pair.draft.years, pair.source.years))
             return self._match(pair, Verdict.CONTRADICTS, f"年度不同：本文为{ours}年，来源为{theirs}年")
+        if bond is Bond.CLOSE and (turned := _turned_limit(pair)):
+            return self._match(pair, Verdict.CONTRADICTS, turned)
         standing = self._years(pair)
         if standing is YearStanding.ONE:
             return self._match(pair, Verdict.SAME)
@@ -231,7 +248,8 @@ class _Judge:
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
         surely = is_hardly_chance(pair) or (slipped(pair) and pair.words >= 0.6)
-        if kept or pair.company >= 0.5 or pair.partner or surely:
+        in_place = pair.partner or pair.aligned >= RARE
+        if kept or pair.company >= 0.5 or in_place or surely:
             return ""
         if self._years(pair) is YearStanding.OPEN:
             return "年度或许不同"

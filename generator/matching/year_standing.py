@@ -8,6 +8,8 @@ from generator.matching.pairing import Pair
 from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 
+_RARE = 0.8
+
 
 class YearStanding(Enum):
     """``ONE`` year, two years (``APART``), or one side tells too little (``OPEN``)."""
@@ -23,7 +25,14 @@ def standing_of_years(pair: Pair, draft: Reading, source: Reading) -> YearStandi
         return YearStanding.ONE
     if pair.draft.years and pair.source.years:
         return YearStanding.APART
+    if pair.partner >= _RARE and not pair.source.years and _looks_back(pair.draft.years, source.years):
+        return YearStanding.OPEN
     return YearStanding.OPEN if compatible(draft.years, source.years) else YearStanding.APART
+
+
+def _looks_back(named: Years, source: Years) -> bool:
+    """Whether the draft itself dates the figure, and not after what the source speaks of: 2016年脱贫的2979户7247人."""
+    return bool(named and source) and max(named) <= max(source)
 
 
 def years_of(mention: Mention, reading: Reading) -> Years:
