@@ -22,7 +22,7 @@ from generator.matching.evidence import (
     proves,
     slipped,
 )
-from generator.matching.home import same_place
+from generator.matching.home import place_kind, same_place
 from generator.matching.pairing import Pair, make_pair, rarity, same_measure
 from generator.matching.periods import compatible
 from generator.matching.reading import Mention, Reading
@@ -238,6 +238,8 @@ class _Judge:
         bound = kept or best.company >= 0.5 or best.partner
         if self._years(best) is YearStanding.APART or (self._places_apart(best) and not bound):
             return None
+        if not kept and self._of_a_part(best):
+            return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
         in_place = best.aligned >= RARE or best.partner >= RARE
@@ -267,6 +269,11 @@ class _Judge:
     def _places_apart(self, pair: Pair) -> bool:
         ours, theirs = pair.draft.figure.place, pair.source.figure.place
         return bool(ours and theirs) and not same_place(ours, theirs)
+
+    def _of_a_part(self, pair: Pair) -> bool:
+        """Whether the draft's figure is a township's and the source's the county's."""
+        ours, theirs = pair.draft.figure.place, pair.source.figure.place or self.view.reading.home
+        return bool(ours and theirs) and place_kind(ours) != place_kind(theirs)
 
     def _may_both_be_true(self, pair: Pair) -> bool:
         return may_both_be_true(pair, self.draft, self.view.reading)

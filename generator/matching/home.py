@@ -59,7 +59,7 @@ def home_place(facts: DocumentFacts) -> str:
 
 def same_place(one: str, other: str) -> bool:
     """Whether two names mean one place: 清原县 and 清原满族自治县; not 清原县 and 清原镇."""
-    kinds = {_kind(name) for name in (one, other)} - {""}
+    kinds = {place_kind(name) for name in (one, other)} - {""}
     if len(kinds) > 1:
         return False
     first, second = place_stem(one), place_stem(other)
@@ -69,7 +69,7 @@ def same_place(one: str, other: str) -> bool:
     return min(len(first), len(second)) >= 2 and (first.endswith(second) or second.endswith(first))
 
 
-def _kind(name: str) -> str:
+def place_kind(name: str) -> str:
     """Township, village, or what stands above them; empty for a bare name."""
     found = _SUFFIX.search(name)
     if not found:

@@ -27,7 +27,7 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
 
 def _is_dropped(short: str, full: str) -> bool:
     """Whether the one is the other with a digit left out: 120 for 1020."""
-    if len(full) != len(short) + 1 or len(full.rstrip("0")) < _TELLING_DIGITS:
+    if len(full) != len(short) + 1 or len(full) <= _TELLING_DIGITS:
         return False
     return any(full[:at] + full[at + 1 :] == short for at in range(len(full)))
 
