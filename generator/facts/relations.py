@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.facts.relation_announced import find_announced_sums, find_conversions
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
@@ -57,6 +58,8 @@ def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[He
 
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_sums(passage)
+    yield from find_announced_sums(passage)
+    yield from find_conversions(passage)
     yield from find_closing_totals(passage)
     yield from find_year_sums(passage)
     yield from find_runs(passage)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.matching.contrasts import apart
 from generator.matching.pairing import Pair, rarity, same_measure
-from generator.matching.slips import digits_of, is_exchange, is_shifted, is_slip
+from generator.matching.slips import differs_by_a_slip, digits_of, is_exchange, is_shifted, is_slip
 from generator.model.facts import Figure
 from generator.model.quantity import Bound
 
@@ -30,8 +30,7 @@ def is_sure(pair: Pair) -> bool:
         return False
     if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
         return True
-    joined = pair.partner and pair.company >= 0.5 and pair.source.figure.unit == pair.draft.figure.unit
-    if joined and (pair.partner >= RARE or pair.words >= 0.25):
+    if _is_joined(pair):
         return True
     if _counts_something_else(pair):
         return False
@@ -63,6 +62,20 @@ def is_hardly_chance(pair: Pair) -> bool:
         return False
     told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
     return pair.words >= 0.6 or told_beside
+
+
+def _is_joined(pair: Pair) -> bool:
+    """Whether an equal figure that both are joined to binds them: 733户 and 773户 beside 1700人."""
+    if pair.partner >= _TWO_DIGITS and pair.company >= 0.35 and pair.words >= 0.25 and _one_slip(pair):
+        return True
+    same_unit = pair.source.figure.unit == pair.draft.figure.unit
+    joined = bool(pair.partner) and pair.company >= 0.5 and same_unit
+    return joined and (pair.partner >= RARE or pair.words >= 0.25)
+
+
+def _one_slip(pair: Pair) -> bool:
+    ours, theirs = pair.draft.figure, pair.source.figure
+    return same_measure(ours.unit, theirs.unit) and differs_by_a_slip(ours.value, theirs.value)
 
 
 def _counts_something_else(pair: Pair) -> bool:
@@ -145,7 +158,8 @@ def slipped(pair: Pair) -> bool:
     if is_slip(ours.value, theirs.value):
         return all_told >= 0.8
     if is_exchange(ours.value, theirs.value):
-        return all_told >= 0.95 and pair.words >= (0.3 if pair.company >= 0.5 else 0.4)
+        beside = pair.company >= 0.5 or pair.aligned > 0
+        return all_told >= (0.85 if beside else 0.95) and pair.words >= (0.3 if beside else 0.4)
     return is_shifted(ours.value, theirs.value) and pair.words >= 0.4 and pair.statement >= 0.4
 
 

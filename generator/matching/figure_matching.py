@@ -84,6 +84,13 @@ _FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
 _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
+def _limits_of_two_years(pair: Pair) -> bool:
+    """到2018年5万元以上 for 到2020年5万元以上: the same limit in the same words, set for another year."""
+    ours, theirs = pair.draft.years, pair.source.years
+    limit = pair.draft.figure.quantity.bound in (*_FLOORS, *_CEILINGS)
+    return limit and pair.words >= 0.55 and len(ours) == len(theirs) == 1 and ours != theirs
+
+
 def _turned_limit(pair: Pair) -> str:
     """What to say where one sets a floor and the other a ceiling of the same value; empty where neither does."""
     ours, theirs = pair.draft.figure.quantity.bound, pair.source.figure.quantity.bound
@@ -200,6 +207,8 @@ class _Judge:
 
     def _year_is_wrong(self, pair: Pair) -> bool:
         """One rare figure in one company, to which each side joins another year in the same clause."""
+        if _limits_of_two_years(pair) and len(self.view.index.by_key[pair.source.key]) == 1:
+            return True
         return (
             compatible(self.draft.years, self.view.reading.years)
             and pair.likeness >= SAME

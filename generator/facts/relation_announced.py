@@ -1,0 +1,62 @@
+"""Sums that say how many they add up (以上三笔共…, 三项加起来…), and amounts told in two units (386万元，折0.0386亿元)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.facts.relation_arithmetic import adds_up, is_exact
+from generator.facts.relation_building import sum_relation, term_of
+from generator.facts.relation_passages import Passage
+from generator.model.facts import Figure, Relation, RelationKind
+
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_ANNOUNCED = re.compile(
+    r"(?P<count>[两二三四五六七八九十]|[2-9])(?:大)?(?:笔|项|块|类|批|部分|方面|个项目|个渠道|条渠道)(?:资金|投入|经费|补助|人数)?"
+    r"[，,]?(?:总共|一共|共计|合计|总计|共|加起来|相加|加在一起|合起来|合在一起)(?:投入|安排|是|为|有|达|达到|需|需要)?(?:资金)?$"
+)
+_REACH = 24
+_MORE = 3  # figures beside the announced ones that may be meant instead
+_CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
+
+
+def find_announced_sums(passage: Passage) -> Iterator[Relation]:
+    """The announced number of figures of one unit right before, added up."""
+    for index, total in enumerate(passage.figures):
+        before = passage.text[max(passage.span.start, total.span.start - _REACH) : total.span.start]
+        found = _ANNOUNCED.search(before)
+        if not found:
+            continue
+        count = _COUNTS.get(found["count"]) or int(found["count"])
+        same = [figure for figure in passage.figures[:index] if figure.unit == total.unit]
+        if len(same) >= count:
+            yield from _judge(total, same[-(count + _MORE) :], count)
+
+
+def _judge(total: Figure, near: Sequence[Figure], count: int) -> Iterator[Relation]:
+    """Any choice that holds is the one that is meant; where none holds, the nearest are doubted."""
+    for parts in combinations(near, count):
+        if adds_up(total.quantity, [part.quantity for part in parts]):
+            yield sum_relation(total, parts, holds=True)
+            return
+    parts = tuple(near[-count:])
+    if all(is_exact(figure.quantity) for figure in (total, *parts)):
+        yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def find_conversions(passage: Passage) -> Iterator[Relation]:
+    """One amount in two units of the same measure, right beside each other."""
+    for first, second in zip(passage.figures, passage.figures[1:], strict=False):
+        gap = passage.text[first.span.end : second.span.start]
+        if first.unit == second.unit and first.value and _CONVERTED.fullmatch(gap):
+            holds = first.quantity.agrees_with(second.quantity)
+            yield Relation(
+                kind=RelationKind.REPEAT,
+                holds=holds,
+                total=term_of(second),
+                terms=(term_of(first),),
+                formula=f"{first.quote}{'=' if holds else '≠'}{second.quote}",
+                expected=first.value,
+                certain=True,
+            )
