@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-AT_ONCE = 20
+AT_ONCE = 60
 MOST = 4  # runs for each kill that is wanted: some end before they are struck
 
 

@@ -78,19 +78,46 @@ def put_prepared(connection: sqlite3.Connection, source: PreparedSource, mark: F
     connection.executemany(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ((source.id, *row) for row in source.figures)
     )
-    for start, end, task, agencies in source.assignments:
-        number = connection.execute(
-            "INSERT INTO assignment (source, start, end, task) VALUES (?, ?, ?, ?)",
-            (source.id, start, end, task),
-        ).lastrowid
-        connection.executemany(
-            "INSERT INTO agency VALUES (?, ?, ?, ?, ?)", ((number, *row) for row in agencies)
-        )
-    for start, end, words in source.passages:
-        number = connection.execute(
-            "INSERT INTO passage (source, start, end) VALUES (?, ?, ?)", (source.id, start, end)
-        ).lastrowid
-        connection.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (number, words))
+    first = _next_id(connection, "assignment")
+    connection.executemany(
+        "INSERT INTO assignment (id, source, start, end, task) VALUES (?, ?, ?, ?, ?)",
+        (
+            (number, source.id, start, end, task)
+            for number, (start, end, task, _) in enumerate(source.assignments, start=first)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO agency VALUES (?, ?, ?, ?, ?)",
+        (
+            (number, *row)
+            for number, (_, _, _, agencies) in enumerate(source.assignments, start=first)
+            for row in agencies
+        ),
+    )
+    first = _next_id(connection, "passage")
+    connection.executemany(
+        "INSERT INTO passage (id, source, start, end) VALUES (?, ?, ?, ?)",
+        (
+            (number, source.id, start, end)
+            for number, (start, end, _) in enumerate(source.passages, start=first)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
+        ((number, words) for number, (_, _, words) in enumerate(source.passages, start=first)),
+    )
+
+
+_LAST = {
+    "assignment": "SELECT coalesce(max(id), 0) FROM assignment",
+    "passage": "SELECT coalesce(max(id), 0) FROM passage",
+}
+
+
+def _next_id(connection: sqlite3.Connection, table: str) -> int:
+    """The number after the last one; the caller's transaction keeps every other writer out."""
+    (last,) = connection.execute(_LAST[table]).fetchone()
+    return int(last) + 1
 
 
 def put_unreadable(

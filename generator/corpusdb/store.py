@@ -57,6 +57,9 @@ def _connect(path: str) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(
+            "PRAGMA wal_autocheckpoint = 8000"
+        )  # pages: a large build need not merge every lot
         migrate(connection)
         _look_over(connection)
     except BaseException:

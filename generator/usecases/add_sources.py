@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from generator.usecases.corpus_files import (
 from generator.usecases.read_sources import read_file_source
 from generator.usecases.registry import corpus_folder, load_agencies
 
+_AT_ONCE = 20  # files between two reports
 _READABLE = "能加入的格式：.docx、.doc、.pdf、.txt、.md、.html、.xlsx，和要素表 .yaml"
 
 
@@ -47,13 +48,26 @@ def add_sources(files: Sequence[Path], corpus: Path | None, *, report: Callable[
     folder.mkdir(parents=True, exist_ok=True)
     registry = load_agencies(corpus)
     problems: list[Problem] = []
-    copied: dict[str, Added] = {}
-    for file in files:
-        try:
-            added = _copy(file, folder, registry)
-            copied[added.name] = added
-        except InputError as error:
-            problems.extend(error.problems)
+    done: list[Added] = []
+    opened = None
+    for start in range(0, len(files), _AT_ONCE):
+        copied: dict[str, Added] = {}
+        for file in files[start : start + _AT_ONCE]:
+            try:
+                added = _copy(file, folder, registry)
+                copied[added.name] = added
+            except InputError as error:
+                problems.extend(error.problems)
+        opened = _index(folder, registry, copied, report)
+        done += copied.values()
+    opened = opened or open_corpus(folder, registry)
+    return Addition(corpus=opened, added=tuple(done), problems=tuple(problems))
+
+
+def _index(
+    folder: Path, registry: AgencyRegistry, copied: Mapping[str, Added], report: Callable[[Added], None]
+) -> OpenCorpus:
+    """Brings the index up to date, reporting each of ``copied`` as soon as it is in there for good."""
     waiting = dict(copied)
 
     def indexed(_done: int, _total: int, name: str) -> None:
@@ -61,11 +75,11 @@ def add_sources(files: Sequence[Path], corpus: Path | None, *, report: Callable[
             report(waiting.pop(name))
 
     opened = open_corpus(folder, registry, progress=indexed)
-    known = {problem.file for problem in opened.problems}
+    unreadable = {problem.file for problem in opened.problems}
     for name, added in waiting.items():  # the index knew it already
-        if str(folder / name) not in known:
+        if str(folder / name) not in unreadable:
             report(added)
-    return Addition(corpus=opened, added=tuple(copied.values()), problems=tuple(problems))
+    return opened
 
 
 def _copy(file: Path, folder: Path, registry: AgencyRegistry) -> Added:
