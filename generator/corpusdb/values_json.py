@@ -19,6 +19,7 @@ Json: TypeAlias = "bool | int | str | list[Json] | None"
 Value = TypeVar("Value")
 
 _PLAIN = (bool, int, str)
+_DIRECT = frozenset({bool, int, str, type(None)})  # most members by far, not worth a call each
 
 
 def dump_value(value: object) -> str:
@@ -64,12 +65,12 @@ def _make_dumper(kind: type) -> Callable[[Any], Json]:
     if issubclass(kind, date):
         return lambda value: value.isoformat()
     if issubclass(kind, tuple):
-        return lambda value: [_plain(member) for member in value]
+        return lambda value: [member if type(member) in _DIRECT else _plain(member) for member in value]
     names = _names(kind)
     if len(names) == 1:
         return lambda value: [_plain(getattr(value, names[0]))]
     members = attrgetter(*names)
-    return lambda value: [_plain(member) for member in members(value)]
+    return lambda value: [member if type(member) in _DIRECT else _plain(member) for member in members(value)]
 
 
 _NAMES: dict[object, tuple[str, ...]] = {}
