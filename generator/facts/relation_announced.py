@@ -16,6 +16,7 @@ _ANNOUNCED = re.compile(
     r"(?P<count>[两二三四五六七八九十]|[2-9])(?:大)?(?:笔|项|块|类|批|部分|方面|个项目|个渠道|条渠道)(?:资金|投入|经费|补助|人数)?"
     r"[，,]?(?:总共|一共|共计|合计|总计|共|加起来|相加|加在一起|合起来|合在一起)(?:投入|安排|是|为|有|达|达到|需|需要)?(?:资金)?$"
 )
+_COMPOSED = re.compile(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总共|一共|共计|合计|总计|共)(?:有|是|为)?$")
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
 _CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
@@ -43,6 +44,21 @@ def _judge(total: Figure, near: Sequence[Figure], count: int) -> Iterator[Relati
     parts = tuple(near[-count:])
     if all(is_exact(figure.quantity) for figure in (total, *parts)):
         yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def find_compositions(passage: Passage) -> Iterator[Relation]:
+    """由7个圩镇和2个中心村组成，共9个: what a thing consists of, added up right behind."""
+    for total in passage.figures:
+        start = passage.clause_start(total.span.start)
+        before = passage.text[start : total.span.start]
+        found = _COMPOSED.search(before)
+        if not found:
+            continue
+        parts = passage.between(start + found.start(), start + found.start("end"))
+        exact = all(is_exact(figure.quantity) for figure in (total, *parts))
+        if len(parts) > 1 and exact and all(part.unit == total.unit for part in parts):
+            holds = adds_up(total.quantity, [part.quantity for part in parts])
+            yield sum_relation(total, parts, holds=holds, certain=holds)
 
 
 def find_conversions(passage: Passage) -> Iterator[Relation]:

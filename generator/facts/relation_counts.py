@@ -25,7 +25,9 @@ _FORWARD = re.compile(
     r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
 )
 _FORWARD_END = {True: re.compile(r"[）)。\n]"), False: re.compile(r"[。；;\n（(]")}
-_BACKWARD = re.compile(r"(?P<open>等(?P<between>[^，。；：、“”（）()\d]{0,8}))?[“\"‘]?$")
+_BACKWARD = re.compile(
+    r"(?P<open>等(?P<between>[^，。；：、“”（）()\d]{0,8}?))?(?P<these>这|共计?|一共|总共)?[“\"‘]?$"
+)
 _BACKWARD_START = re.compile(r"[，。；：:;,（()）“”\"《》\n]")
 _CLAUSE_START = re.compile(r"[，。；：:;,（()）\n]")
 # A clause that begins so has its own list, whatever stands in front of the comma.
@@ -216,17 +218,19 @@ def _compare_before(
 ) -> Relation | None:
     number = announced.number
     wider = [split_items(text, reach) for reach in _wider(text, place, pieces, any_ending=open_ended)]
-    for reading in (pieces, split_items(text, place, _COMMA), *wider):
+    pointed_at = _pointed_at(text, announced, pieces)
+    by_commas = () if pointed_at else split_items(text, place, _COMMA)
+    for reading in (pieces, by_commas, *wider):
         if len(reading) == number:
             return _counted(text, announced, reading, holds=True)
     alike = _named_alike(pieces, text[announced.span.end - 1 : announced.span.end + 8].split("，")[0])
     last = _last_items(text, pieces, number)
-    if len(pieces) > number and not alike and _even(last):
+    if len(pieces) > number and not alike and not pointed_at and _even(last):
         return _counted(text, announced, last, holds=True)
     if open_ended:
         doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
     else:
-        doubted = not wider and (alike or _short_by_one(announced, pieces))
+        doubted = not wider and (alike or pointed_at or _short_by_one(announced, pieces))
     if doubted:
         return _counted(text, announced, pieces, holds=False, certain=False)
     return _counted(text, announced, pieces, holds=True) if open_ended and len(pieces) < number else None
@@ -243,6 +247,15 @@ def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
     """甲、乙、丙、丁五大产业: a few short names and a number that is one off."""
     few = len(pieces) >= _FEW and abs(len(pieces) - announced.number) == 1
     return few and announced.term.quote[-1] in "大" and all(len(piece.quote) <= _SHORT for piece in pieces)
+
+
+def _pointed_at(text: str, announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
+    """甲、乙、丙和丁这三道: the list is all of it, its short names are one too many or too few, 和 joins the last."""
+    if not text.endswith("这", 0, announced.span.start) or len(pieces) < _FEW:
+        return False
+    short = all(len(piece.quote) <= _LONGEST_ITEM for piece in pieces)
+    joints = [text[one.span.end] for one in pieces[:-2]]
+    return short and abs(len(pieces) - announced.number) == 1 and all(joint in "、，," for joint in joints)
 
 
 def _wider(text: str, place: Span, pieces: tuple[Term, ...], *, any_ending: bool) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.relation_announced import find_announced_sums, find_conversions
+from generator.facts.relation_announced import find_announced_sums, find_compositions, find_conversions
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_compounds
 from generator.facts.relation_counts import find_counts
@@ -12,6 +12,7 @@ from generator.facts.relation_differences import find_differences
 from generator.facts.relation_directions import find_directions
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
+from generator.facts.relation_multiples import find_multiples
 from generator.facts.relation_pairs import find_pair_sums
 from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
@@ -59,6 +60,7 @@ def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[He
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_sums(passage)
     yield from find_announced_sums(passage)
+    yield from find_compositions(passage)
     yield from find_conversions(passage)
     yield from find_closing_totals(passage)
     yield from find_year_sums(passage)
@@ -67,6 +69,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_directions(passage)
     yield from find_ratios(passage)
     yield from find_products(passage)
+    yield from find_multiples(passage)
 
 
 def _over_lists(text: str, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:

@@ -22,9 +22,10 @@ from generator.matching.evidence import (
     proves,
     slipped,
 )
+from generator.matching.exchanges import exchanged
 from generator.matching.home import place_kind, same_place
 from generator.matching.pairing import Pair, make_pair, rarity, same_measure
-from generator.matching.periods import compatible
+from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import FigureMatch, Verdict
@@ -33,12 +34,14 @@ from generator.matching.year_standing import YearStanding, standing_of_years, ye
 from generator.model.place import Span
 from generator.model.quantity import Bound
 
+_EXCHANGED = "与另一指标的数互换"
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
 _ENOUGH_RARE = 4
 _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
+_RIGHT_BEHIND = 2
 _UNLIKELY = 1.0  # four digits alike
 _SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
@@ -70,6 +73,25 @@ def _scopes(mention: Mention) -> frozenset[str]:
     return frozenset(_SCOPE.findall(f"{mention.wording} {' '.join(mention.figure.scope)}"))
 
 
+def _of_narrower_scope(equal: Pair, candidates: Sequence[Pair]) -> Pair | None:
+    """建档立卡学生1103人次 where the source tells 1103人次 of all and, right behind, 265人次 of those registered."""
+    narrowed = _scopes(equal.draft) - _scopes(equal.source)
+    if not narrowed or rarity(equal.draft.key) < RARE or equal.verbatim >= KEPT_WORDING:
+        return None
+    for pair in candidates:
+        right_behind = 0 < pair.source.index - equal.source.index <= _RIGHT_BEHIND
+        if (
+            right_behind
+            and pair.source.sentence == equal.source.sentence
+            and pair.source.figure.unit == equal.source.figure.unit
+            and pair.source.figure.value < equal.source.figure.value
+            and narrowed <= _scopes(pair.source)
+            and pair.words > equal.words
+        ):
+            return pair
+    return None
+
+
 def _told_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
     """Whether the words of an equal figure stand in the source beside another value: it is equal by chance or slip."""
     return equal.words < 0.4 and any(
@@ -84,9 +106,14 @@ _FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
 _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
+def _years_told(mention: Mention) -> Years:
+    """The years of the clause, else those with which its sentence begins."""
+    return mention.years or years_in(mention.opening)
+
+
 def _limits_of_two_years(pair: Pair) -> bool:
     """到2018年5万元以上 for 到2020年5万元以上: the same limit in the same words, set for another year."""
-    ours, theirs = pair.draft.years, pair.source.years
+    ours, theirs = _years_told(pair.draft), _years_told(pair.source)
     limit = pair.draft.figure.quantity.bound in (*_FLOORS, *_CEILINGS)
     return limit and pair.words >= 0.55 and len(ours) == len(theirs) == 1 and ours != theirs
 
@@ -163,9 +190,12 @@ class _Judge:
             for pair in pairs
             if pair.equal and pair.score >= _TAKEN and not _told_elsewhere(pair, by_mention[pair.draft.index])
         }
-        for candidates in by_mention.values():
+        traded = exchanged(by_mention) if bond is Bond.CLOSE else {}
+        for index, candidates in by_mention.items():
             candidates.sort(key=lambda pair: (pair.score, pair.verbatim), reverse=True)
-            if match := self._verdict(candidates, taken, bond):
+            if index in traded:
+                yield self._match(traded[index], Verdict.CONTRADICTS, _EXCHANGED)
+            elif match := self._verdict(candidates, taken, bond):
                 yield match
 
     def _verdict(
@@ -180,7 +210,11 @@ class _Judge:
             ]
         )
         if swapped := self._swapped(equal, candidates, bond):
-            return self._match(swapped, Verdict.CONTRADICTS, "与另一指标的数互换")
+            return self._match(swapped, Verdict.CONTRADICTS, _EXCHANGED)
+        if equal and bond is Bond.CLOSE and (narrower := _of_narrower_scope(equal, candidates)):
+            return self._match(narrower, Verdict.CONTRADICTS, "统计范围不同：本文写的是来源中更大范围的数")
+        if equal and bond is Bond.CLOSE and self._limit_of_another_year(equal):
+            return self._of_another_year(equal, *map(_years_told, (equal.draft, equal.source)))
         if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE:
@@ -189,8 +223,7 @@ class _Judge:
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
-            ours, theirs = (next(iter(years)) for years in (pair.draft.years, pair.source.years))
-            return self._match(pair, Verdict.CONTRADICTS, f"年度不同：本文为{ours}年，来源为{theirs}年")
+            return self._of_another_year(pair, pair.draft.years, pair.source.years)
         if bond is Bond.CLOSE and (turned := _turned_limit(pair)):
             return self._match(pair, Verdict.CONTRADICTS, turned)
         standing = self._years(pair)
@@ -207,8 +240,6 @@ class _Judge:
 
     def _year_is_wrong(self, pair: Pair) -> bool:
         """One rare figure in one company, to which each side joins another year in the same clause."""
-        if _limits_of_two_years(pair) and len(self.view.index.by_key[pair.source.key]) == 1:
-            return True
         return (
             compatible(self.draft.years, self.view.reading.years)
             and pair.likeness >= SAME
@@ -217,6 +248,17 @@ class _Judge:
             and len(pair.draft.years) == len(pair.source.years) == 1
             and pair.draft.years != pair.source.years
         )
+
+    def _limit_of_another_year(self, pair: Pair) -> bool:
+        return (
+            _limits_of_two_years(pair)
+            and len(self.view.index.by_key[pair.source.key]) == 1
+            and compatible(self.draft.years, self.view.reading.years)
+        )
+
+    def _of_another_year(self, pair: Pair, ours: Years, theirs: Years) -> FigureMatch:
+        difference = f"年度不同：本文为{min(ours)}年，来源为{min(theirs)}年"
+        return self._match(pair, Verdict.CONTRADICTS, difference)
 
     def _swapped(self, equal: Pair | None, candidates: Sequence[Pair], bond: Bond) -> Pair | None:
         """A pair of the same words or in the same place with another value, where the equal value stands elsewhere."""

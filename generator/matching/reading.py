@@ -31,6 +31,7 @@ _UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3
 _HEADING = 24
 _HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
+_OPENED = re.compile(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _ADJACENT = re.compile(r"[、，,（(]?")
 
 
@@ -42,7 +43,8 @@ class Mention:
     figure, ``indicator`` those of its key, ``words`` both together; ``statement`` is the part of the sentence between
     semicolons, ``context`` the same with the heading above. ``left`` and ``right`` are the nearest characters, for texts
     that agree word by word. ``joined``: it follows the figure before without words between them (52户120人).
-    ``lead_in`` are the words right before it, ``before`` the sentence up to it, ``wording`` the words around it,
+    ``lead_in`` are the words right before it, ``before`` the sentence up to it, ``opening`` its first clause (到2020年，…),
+    ``wording`` the words around it,
     ``years`` the years named there.
     """
 
@@ -59,6 +61,7 @@ class Mention:
     joined: bool
     lead_in: str
     before: str
+    opening: str
     wording: str
     years: Years
 
@@ -207,9 +210,20 @@ def _mention(
         joined=joined,
         lead_in=left,
         before=text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start],
+        opening=_CLAUSE.split(text[sentence.start : min(sentence.end, sentence.start + _FARTHEST_LEFT)])[0],
         wording=f"{left}|{right}",
-        years=years_in(f"{left}|{right}") or sections.years_at(figure.span.start),
+        years=years_in(f"{left}|{right}")
+        or (previous.years if joined and previous else frozenset())
+        or _years_before_bracket(text, figure, sentence)
+        or sections.years_at(figure.span.start),
     )
+
+
+def _years_before_bracket(text: str, figure: Figure, sentence: Span) -> Years:
+    """Of 2016年脱贫成果（即27个村、2979户） the year, which what stands in the bracket spells out."""
+    start = max(sentence.start, figure.span.start - _BEFORE)
+    opened = _OPENED.search(text, start, figure.span.start)
+    return years_in(_CLAUSE.split(text[start : opened.start()])[-1]) if opened else frozenset()
 
 
 def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -> str:

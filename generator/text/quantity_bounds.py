@@ -16,8 +16,10 @@ BEFORE = re.compile(
 )
 _WINDOW = 6
 _FAR = 10
-# 每年至少集中组织2次: the claim stands before the verb.
-_BEFORE_VERB = re.compile(r"(?:(?P<least>至少|最少|不少于)|(?P<most>至多|最多))[^，。；：、\d（）()]{1,6}$")
+# 每年至少集中组织2次, 增幅不低于上年的10%: the claim stands before the verb, or before what is compared with.
+_BEFORE_VERB = re.compile(
+    r"(?:(?P<least>至少|最少|不少于|不得?低于)|(?P<most>至多|最多|不得?超过|不高于))[^，。；：、\d（）()]{1,6}$"
+)
 _AFTER_BOUND = {"以上": Bound.AT_LEAST, "及以上": Bound.AT_LEAST, "左右": Bound.ABOUT, "上下": Bound.ABOUT}
 _BEFORE_BOUND = {
     "least": Bound.AT_LEAST,

@@ -111,6 +111,22 @@ def test_the_words_around_a_number_bound_it(text: str, bound: Bound) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("每年至少集中走访2次", Bound.AT_LEAST),
+        ("增幅不低于上年的10%", Bound.AT_LEAST),
+        ("增幅不高于上年的10%", Bound.AT_MOST),
+        ("支出不超过总额的3%", Bound.AT_MOST),
+        ("高于上年水平，增长10%", Bound.EXACT),
+        ("不低于上年，其中增长10%", Bound.EXACT),
+    ],
+)
+def test_a_claim_stands_before_the_verb_or_before_what_is_compared_with(text: str, bound: Bound) -> None:
+    (mention,) = find_quantities(text)
+    assert mention.quantity.bound is bound
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [
         ("40—60平米", "40", "60", "平方米"),

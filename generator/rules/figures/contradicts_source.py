@@ -33,13 +33,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import Needs, Proof, rule
 from generator.matching.match import FigureMatch, Verdict
-from generator.model.finding import Finding, Severity, Suggestion
+from generator.model.finding import Finding, Related, Severity, Suggestion
+from generator.model.place import Span
 from generator.model.source import SourceStatus
+
+_OUR_YEAR = re.compile(r"本文为(?P<year>\d{4})年")
+_YEAR_REACH = 60
 
 
 @rule(
@@ -63,9 +68,18 @@ def _finding(ctx: RuleContext, match: FigureMatch) -> Finding:
         severity=Severity.WARNING if superseded else Severity.ERROR,
         message=_message(match),
         span=figure.span,
-        related=(ctx.at_source(match.source, counterpart.span),),
+        related=(ctx.at_source(match.source, counterpart.span), *_year_told(ctx, match)),
         suggestion=None if _is_same_value(match) else Suggestion(replace=counterpart.quote),
     )
+
+
+def _year_told(ctx: RuleContext, match: FigureMatch) -> Iterator[Related]:
+    """Where the draft tells the year that differs."""
+    if found := _OUR_YEAR.search(match.difference):
+        low = max(0, match.figure.span.start - _YEAR_REACH)
+        at = ctx.text.rfind(found["year"], low, match.figure.span.end)
+        if at >= 0:
+            yield ctx.here(Span(at, at + len(found["year"])))
 
 
 def _is_same_value(match: FigureMatch) -> bool:

@@ -1,0 +1,50 @@
+"""Figures in each other's place, of a wider scope than the draft says, and dated otherwise than the source dates them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.test_figures import against
+
+
+def test_two_figures_in_each_others_place_are_both_named_though_their_sentences_differ() -> None:
+    given = "移民扶贫资金⟦455万元⟧，修建移民村路灯。民族扶贫资金⟦227万元⟧，支持民族村村寨整治。"
+    found = against("民族村寨整治安排民族扶贫资金⟦455万元⟧。移民村路灯安排移民扶贫资金⟦227万元⟧。", given)
+    assert found == {"455万元": "contradicts 227万元", "227万元": "contradicts 455万元"}
+
+
+def test_two_figures_in_their_own_places_are_confirmed_in_whatever_order() -> None:
+    given = "移民扶贫资金⟦455万元⟧，修建移民村路灯。民族扶贫资金⟦227万元⟧，支持民族村村寨整治。"
+    found = against("民族村寨整治安排民族扶贫资金⟦227万元⟧。移民村路灯安排移民扶贫资金⟦455万元⟧。", given)
+    assert set(found.values()) == {"same"}
+
+
+def test_a_figure_of_all_that_the_draft_tells_of_a_part_is_named() -> None:
+    given = "全年资助贫困家庭学生⟦1103人次⟧，其中建档立卡贫困家庭学生⟦265人次⟧，补助资金⟦1695.18万元⟧。"
+    found = against("助学资金⟦1695.18万元⟧，资助建档立卡学生⟦1103人次⟧。", given)
+    assert found["1103人次"] == "contradicts 265人次"
+    assert against("助学资金⟦1695.18万元⟧，资助贫困家庭学生⟦1103人次⟧。", given)["1103人次"] == "same"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("要稳住2018年已脱贫的⟦2979户⟧⟦7247人⟧。", "contradicts"),
+        ("要稳住2017年已脱贫的⟦2979户⟧⟦7247人⟧。", "same"),
+        ("要稳住已脱贫的⟦2979户⟧⟦7247人⟧。", "same"),
+    ],
+)
+def test_a_year_before_a_bracket_dates_what_the_bracket_spells_out(draft: str, expected: str) -> None:
+    given = "巩固2017年脱贫成果（即已出列的⟦27个⟧村，已脱贫的⟦2979户⟧⟦7247人⟧）。"
+    found = against(
+        draft, given, draft_title="云溪县2018年脱贫攻坚工作总结", title="云溪县2018年脱贫攻坚工作要点"
+    )
+    assert {said.split()[0] for said in found.values()} == {expected}
+
+
+@pytest.mark.parametrize(("year", "contradicted"), [("2018", True), ("2020", False)])
+def test_an_aim_set_for_another_year_is_named(year: str, contradicted: bool) -> None:
+    given = "到2020年贫困村村集体经济年收入达到⟦5万元以上⟧。"
+    draft = f"到{year}年，贫困村村集体经济年收入都要达到⟦5万元以上⟧。"
+    found = against(draft, given, draft_title="云溪县2017年工作通报", title="云溪县2017年工作要点")
+    assert (found.get("5万元") == "contradicts 5万元") is contradicted
