@@ -19,7 +19,7 @@ _REACH, _LONGEST_SENTENCE = 64, 400
 # The last characters of actors, and the words that charge them right behind.
 _AFTER_ACTOR = re.compile(
     r"(?<=[局办委部厅府会门位村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
-    r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责)"
+    r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总)"
     r"|(?P<supporting>(?:积极|全力|主动)?(?:配合|协助|参与)(?!度|率|者|的|部门|单位))"
     r"|(?P<responsible>(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"
     r"|(?P<modal>(?:也|都|还|均|更|又|就)?(?:要(?![求点素件闻害旨职])|(?:应当|应该|应(?![对用急届邀当该]))|必须|务必|须|需(?:要)?(?![求]))(?!不|是|有))"
@@ -33,8 +33,8 @@ _LINK = re.compile(
 )
 _BY = re.compile(r"(?<![自理缘事来经])由(?P<rest>[^，,。；;：:！？\n《》]{3,60})")
 _BY_VERB = re.compile(
-    r"牵头(?!的)|负责(?!人|同志|的|制)|组织|统筹|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
-    r"汇总|指导|监督|予以|直接|出资|安排|解决|落实|建立|开展|签订|报|对|根据|进行|定期|选派|向|全额|适当|发放|拨付|管理|认定|公布"
+    r"牵头(?!的)|负责(?!人|同志|的|制)|组织(?!部)|统筹(?!办|局)|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
+    r"承办|主办|主抓|抓总|领衔|挑头|打头|[去来]办|[去来]抓|办理|汇总|指导(?!组|小组)|监督(?!局|管理局)|予以|直接|出资|安排|解决|落实|建立|开展|签订|报|对|根据|进行|定期|选派|向|全额|适当|发放|拨付|管理|认定|公布"
 )
 _BY_NOT = re.compile(
     r"(?:牵头|负责|参与)[^，。]{0,16}的[^，。]{0,14}(?:机制|格局|体系|模式|局面)|组成|构成|产生|为主|转变|变为|向[^，。]{1,12}转"
@@ -54,13 +54,18 @@ _SERIES = re.compile(
     r"(?P<verb>负总责|总负责|负全责|抓落实|抓实施|抓服务|抓推进|具体抓|搞帮扶|主抓)(?=[，,。；;、”\n的）)])"
 )
 _AS_RULE = re.compile(r".*(?:实行|坚持|落实|按照)")
+_BELONGS = re.compile(
+    r"(?:^|(?<=[，,。；;：:\n]))(?P<task>[^，,。；;：:、\n\d]{2,16}?)(?:[，,])?归(?P<who>[^，,。；;：:\n]{2,24}?)"
+    r"(?P<verb>管|抓|办|牵头|负责|承担|统筹|落实)?(?=[，,。；;\n])"
+)
+_LEADS = frozenset({"牵头", "会同", "统筹", "主办", "主抓", "抓总", "领衔", "挑头", "打头"})
 _PAST = re.compile(r"^(?:[^，。；]{0,8}(?:了|已))")
 _ENDS = frozenset("，,。；;、”）)\n")
 # A predicate that opens with its circumstances goes on behind the comma.
 _CIRCUMSTANCE = re.compile(
     r"[\s　]*(?:在|按照?|根据|依照|依据|结合|以|围绕|针对|坚持|会同|通过|本着|立足|依托|将[^，]{2,12}作为)"
 )
-_BARE_VERB = re.compile(r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施)(?=[，,；;])")
+_BARE_VERB = re.compile(r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施|主抓|主办|领衔|挑头|打头|抓总|承办|[去来][办抓])(?=[，,；;])")
 _COMMA = re.compile(r"[，,]")
 _AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
 _NEXT = re.compile(r"[，,、；;]")
@@ -86,6 +91,7 @@ def find_prose_assignments(text: str) -> tuple[ProseReading, ...]:
         *_urged(text),
         *_spread(text),
         *_partners(text),
+        *_belonging(text),
     ]
     found.sort(key=lambda item: (item.span.start, -len(item.span)))
     kept: list[ProseReading] = []
@@ -176,7 +182,7 @@ def _with_object(text: str, item: ProseReading) -> ProseReading:
 
 
 def _by_role(verb: str, actors: ActorList) -> Role:
-    return Role.LEAD if verb in ("牵头", "会同", "统筹") else _single_or_many(actors)
+    return Role.LEAD if verb in _LEADS else _single_or_many(actors)
 
 
 def _predicated(text: str, start: int, predicate: int, actors: ActorList, role: Role) -> ProseReading:
@@ -208,10 +214,11 @@ def _predicate_end(text: str, start: int, end: int) -> int:
     bare = _BARE_VERB.match(text, start, end)
     if bare is not None:
         return bare.end()
+    shortest = 2 if text.endswith(("主抓", "主办"), 0, start) else 4
     for comma in _COMMA.finditer(text, start, end):
-        if comma.start() - start >= 4 and not _CIRCUMSTANCE.match(text, start):
+        if comma.start() - start >= shortest and not _CIRCUMSTANCE.match(text, start):
             return comma.start()
-        if comma.start() - start >= 4:
+        if comma.start() - start >= shortest:
             start = comma.end()
     return end
 
@@ -254,6 +261,19 @@ def _partners(text: str) -> Iterator[ProseReading]:
             yield _predicated(text, match.start(), match.end(), actors, Role.RESPONSIBLE)
 
 
+def _belonging(text: str) -> Iterator[ProseReading]:
+    """低保兜底归民政局管: what is done stands before 归, who does it behind."""
+    for match in _BELONGS.finditer(text):
+        actors = read_actors(match["who"], match.start("who"))
+        if actors.agencies:
+            role = _single_or_many(actors)
+            end = match.end("verb") if match["verb"] else match.end("who")
+            reading = _predicated(text, match.start(), match.end("who"), actors, role).reading
+            yield ProseReading(
+                span=Span(match.end("task"), end), reading=reading, task=Span(*match.span("task"))
+            )
+
+
 def _series(text: str) -> Iterator[ProseReading]:
     """区级负总责，办事处抓落实."""
     for match in _SERIES.finditer(text):
@@ -261,11 +281,12 @@ def _series(text: str) -> Iterator[ProseReading]:
         start = match.start("who") + (rule.end() if rule else 0)
         actors = read_actors(text[start : match.end("who")], start)
         if actors.agencies and "中央统筹" not in text[max(0, start - 24) : start] and not _is_slogan(actors):
-            role = Role.LEAD if "责" in match["verb"] else Role.RESPONSIBLE
+            role = Role.LEAD if "责" in match["verb"] or match["verb"] in _LEADS else Role.RESPONSIBLE
             reading = _predicated(text, start, match.start("verb"), actors, role).reading
-            yield ProseReading(
+            item = ProseReading(
                 span=Span(start, match.end()), reading=reading, task=Span(match.start("verb"), match.end())
             )
+            yield _with_object(text, item) if match["verb"] in _LEADS else item
 
 
 def _is_slogan(actors: ActorList) -> bool:

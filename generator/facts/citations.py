@@ -11,8 +11,10 @@ from generator.model.text_document import TextDocument
 from generator.text.citations import QuotedTitle, find_titles
 from generator.text.document_numbers import DocumentNumber, find_document_numbers
 
-# Between a title and its number: （ or nothing; between a number and its title: nothing.
+# Between a title and its number: （ or nothing; between a number and its title: nothing, or 文件，即.
 _GAP = re.compile(r"\s{0,2}[（(]?\s?")
+_LINK = re.compile(r"(?:文件?)?[，,（(]?(?:即|也就是|题为|名为|标题(?:是|为))?")
+_LONGEST_LINK = 8
 # （东发〔2018〕9号，以下简称《意见》）: the bracket goes on behind the number.
 _CLOSE = re.compile(r"\s?(?:[，,、][^（）()\n。]{0,60})?[）)]")
 
@@ -53,10 +55,17 @@ def _with_number(
     if gap is not None and number is not None:
         close = _CLOSE.match(text, number.span.end) if gap.group().strip() else None
         return Span(title.span.start, close.end() if close else number.span.end), number
-    before = ends.get(title.span.start)
+    before = _number_before(text, title.span.start, ends)
     if before is not None:
         return before.span.cover(title.span), before
     return title.span, None
+
+
+def _number_before(text: str, start: int, ends: dict[int, DocumentNumber]) -> DocumentNumber | None:
+    for end in range(start, max(start - _LONGEST_LINK, 0) - 1, -1):
+        if end in ends and _LINK.fullmatch(text, end, start):
+            return ends[end]
+    return None
 
 
 def _bare(number: DocumentNumber) -> Citation:
