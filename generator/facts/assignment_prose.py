@@ -65,7 +65,9 @@ _ENDS = frozenset("，,。；;、”）)\n")
 _CIRCUMSTANCE = re.compile(
     r"[\s　]*(?:在|按照?|根据|依照|依据|结合|以|围绕|针对|坚持|会同|通过|本着|立足|依托|将[^，]{2,12}作为)"
 )
-_BARE_VERB = re.compile(r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施|主抓|主办|领衔|挑头|打头|抓总|承办|[去来][办抓])(?=[，,；;])")
+_BARE_VERB = re.compile(
+    r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施|主抓|主办|领衔|挑头|打头|抓总|承办|[去来][办抓])(?=[，,；;])"
+)
 _BARE_TASK = re.compile(r"(?:按照?[^，,]{0,12}(?:分工|职责)(?:要求)?)?.{1,4}", re.DOTALL)
 _COMMA = re.compile(r"[，,]")
 _AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
@@ -169,7 +171,10 @@ def _by(text: str) -> Iterator[ProseReading]:
 
 def _with_object(text: str, item: ProseReading) -> ProseReading:
     """具体办法由县政府制定: where the predicate is a bare verb, the task is what stands before 由."""
-    if not _BARE_TASK.fullmatch(item.task.of(text)) or text[item.span.start - 1 : item.span.start] in ("", "\n"):
+    if not _BARE_TASK.fullmatch(item.task.of(text)) or text[item.span.start - 1 : item.span.start] in (
+        "",
+        "\n",
+    ):
         return item
     floor = max(0, item.span.start - _REACH)
     head = _CLAUSE_START.match(text, floor, item.span.start - 1) if item.span.start > 0 else None

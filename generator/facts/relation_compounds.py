@@ -18,6 +18,12 @@ _SLOGAN = re.compile(
     r"[（(](?:即|包括)?[:：]?(?P<list>[^（）()。\n]{4,300})[）)]"
 )
 _AMOUNT = re.compile(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
+_ANNOUNCED = re.compile(
+    r"(?<!\d)(?P<amount>(?P<number>\d{1,2})个)[^，,。；;\d]{0,12}(?:项目|工程|安置点|小区)(?:建设)?(?=[，,：:])"
+)
+_NAMED_WORK = re.compile(
+    r"(?<=[，,：:])[\u4e00-\u9fff]{2,14}?(?:小区|工程|项目|安置点|社区)(?!和|、|等|建设规划)"
+)
 _CHUNK = re.compile(r"[，,；;]")
 
 
@@ -26,7 +32,10 @@ def find_compounds(text: str) -> Iterator[Relation]:
     for found in _SLOGAN.finditer(text):
         amounts = list(_AMOUNT.finditer(text, *found.span("list")))
         if len(amounts) == 2:
-            yield _amounts(text, found, amounts)
+            amount = _amounts(text, found, amounts)
+            yield amount
+            if amount.holds:
+                yield from _among_announced(text, found, amount)
         elif not amounts:
             yield from _lists(text, found)
 
@@ -47,6 +56,25 @@ def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> R
         formula=f"{'+'.join(term.quote for term in terms)}={body.quote}",
         certain=False,
     )
+
+
+def _among_announced(text: str, found: re.Match[str], amount: Relation) -> Iterator[Relation]:
+    """推进10个安置项目，甲小区…，“7+2”安置点（…）: the works named in between and the compound are all of them."""
+    start = max(text.rfind(mark, 0, found.start()) for mark in "。；;\n") + 1
+    announced = None
+    for announced in _ANNOUNCED.finditer(text, start, found.start()):
+        pass
+    if announced is None:
+        return
+    named = [
+        item(text, clause.start(), clause.end())
+        for clause in _NAMED_WORK.finditer(text, announced.end(), found.start())
+    ]
+    number, count = int(announced["number"]), len(named) + int(amount.total.value or 0)
+    if named and abs(number - count) <= 1:
+        total = item(text, *announced.span("amount"), Decimal(number))
+        members = (*named, amount.total)
+        yield count_relation(total, members, count=count, holds=number == count, certain=False)
 
 
 def _lists(text: str, found: re.Match[str]) -> Iterator[Relation]:
