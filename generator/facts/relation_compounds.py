@@ -61,11 +61,10 @@ def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> R
 def _among_announced(text: str, found: re.Match[str], amount: Relation) -> Iterator[Relation]:
     """推进10个安置项目，甲小区…，“7+2”安置点（…）: the works named in between and the compound are all of them."""
     start = max(text.rfind(mark, 0, found.start()) for mark in "。；;\n") + 1
-    announced = None
-    for announced in _ANNOUNCED.finditer(text, start, found.start()):
-        pass
-    if announced is None:
+    announcements = list(_ANNOUNCED.finditer(text, start, found.start()))
+    if not announcements:
         return
+    announced = announcements[-1]
     named = [
         item(text, clause.start(), clause.end())
         for clause in _NAMED_WORK.finditer(text, announced.end(), found.start())
