@@ -21,6 +21,8 @@ _AIMED = re.compile(
 _PROGRESS = re.compile(r"实际|已|开工|动工|竣工|到位|发放|下达|签约|并网|支付|上半年|季度|截至|目前")
 _AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
 
+_LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))
+
 
 def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     """Whether the two figures of ``pair`` need not be one: then their difference is no contradiction."""
@@ -49,7 +51,7 @@ def _only_unit_differs(pair: Pair) -> bool:
 
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether both wordings can be true; two limits of one kind (300人以上, 500人以上) are two aims."""
-    if one.bound is other.bound and one.bound not in (Bound.EXACT, Bound.ABOUT):
+    if any(one.bound in limits and other.bound in limits for limits in _LIMITS):
         return one.value == other.value and one.upper == other.upper
     return one.agrees_with(other)
 

@@ -16,6 +16,7 @@ SURE = 0.7
 KEPT_WORDING = 0.8
 _RIVAL = 0.05
 _TWO_DIGITS = 0.45  # the rarity of a figure of two digits
+_TELLING = 3
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
 _TEN = 10
@@ -55,11 +56,16 @@ def is_hardly_chance(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if not same_measure(ours.unit, theirs.unit):
         return False
+    if pair.orphans and is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _TELLING:
+        if pair.words + pair.statement + pair.company >= (0.3 if digits_of(ours.value) >= _LONG else 0.45):
+            return True
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
         least = 0.3 if digits_of(ours.value) > _LONG else 0.4
         return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= least
     if not is_shifted(ours.value, theirs.value):
         return False
+    if pair.orphans and digits_of(ours.value) >= _TELLING:
+        return pair.words + pair.statement + pair.company >= 0.45
     told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
     return pair.words >= 0.6 or told_beside
 
@@ -116,7 +122,7 @@ def _stands_in_its_place(pair: Pair) -> bool:
     if not same_measure(pair.draft.figure.unit, pair.source.figure.unit):
         return pair.draft.figure.value == pair.source.figure.value and pair.aligned >= _TWO_DIGITS
     if pair.aligned >= RARE:
-        return pair.words >= 0.15
+        return pair.words >= 0.15 or (pair.flanked and pair.statement >= 0.15)
     return pair.aligned >= _TWO_DIGITS and pair.words >= 0.35
 
 
@@ -156,7 +162,8 @@ def slipped(pair: Pair) -> bool:
     if is_hardly_chance(pair):
         return True
     if is_slip(ours.value, theirs.value):
-        return all_told >= 0.8
+        telling = pair.orphans and digits_of(ours.value) >= _LONG
+        return all_told >= (0.55 if telling else 0.8)
     if is_exchange(ours.value, theirs.value):
         beside = pair.company >= 0.5 or pair.aligned > 0
         return all_told >= (0.85 if beside else 0.95) and pair.words >= (0.3 if beside else 0.4)

@@ -202,13 +202,12 @@ class _Judge:
         self, candidates: Sequence[Pair], taken: Collection[tuple[int, int]], bond: Bond
     ) -> FigureMatch | None:
         equal = next((pair for pair in candidates if pair.equal), None)
-        other = likeliest(
-            [
-                pair
-                for pair in candidates
-                if pair.verbatim >= KEPT_WORDING or (pair.draft.sentence, pair.source.index) not in taken
-            ]
-        )
+        free = [
+            pair
+            for pair in candidates
+            if pair.verbatim >= KEPT_WORDING or (pair.draft.sentence, pair.source.index) not in taken
+        ]
+        other = likeliest(free)
         if swapped := self._swapped(equal, candidates, bond):
             return self._match(swapped, Verdict.CONTRADICTS, _EXCHANGED)
         if equal and bond is Bond.CLOSE and (narrower := _of_narrower_scope(equal, candidates)):
@@ -219,7 +218,7 @@ class _Judge:
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE:
             return None
-        return self._unequal(other, candidates, bond)
+        return self._unequal(other, free, bond)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):

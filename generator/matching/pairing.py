@@ -48,6 +48,7 @@ class Pair:
     between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
     ``flanked``: both are.
     ``covers``: how much of the longer name both have in common, where one of the texts gives names alone; else 1.
+    ``orphans``: the source has the draft's value nowhere, and the draft has the source's nowhere.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
     """
 
@@ -64,6 +65,7 @@ class Pair:
     aligned: float
     flanked: bool
     covers: float
+    orphans: bool
     lone: bool
 
     @property
@@ -144,6 +146,7 @@ class SourceIndex:
 def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention, weights: Weights) -> Pair:
     reading = source.reading
     beside = _beside(draft, reading, one, other)
+    in_row = _beside_in_row(draft, reading, one, other)
     keyed = draft.keyed or reading.keyed  # every line of a listing reads alike: its wording is nobody's
     kept = (0, 0) if keyed else _kept(one, other)
     return Pair(
@@ -157,9 +160,10 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         equal=is_equal(one, other),
         partner=_partner(draft, reading, one, other),
         torn=_torn(draft, reading, one, other),
-        aligned=sum(beside),
-        flanked=len(beside) == _BOTH_SIDES,
+        aligned=max(sum(beside), in_row),
+        flanked=len(beside) == _BOTH_SIDES or bool(in_row),
         covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
+        orphans=one.key not in source.by_key and other.key not in draft.keys,
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )
 
@@ -206,6 +210,17 @@ def _beside(draft: Reading, source: Reading, one: Mention, other: Mention) -> li
         ours, theirs = draft.neighbour(one, step), source.neighbour(other, step)
         if ours and theirs and is_equal(ours, theirs):
             found.append(rarity(ours.key))
+    return found
+
+
+def _beside_in_row(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
+    """The same among the figures of one unit alone, where both sides are equal: 600万元、40万元、227万元 of three items."""
+    found = 0.0
+    for step in (-1, 1):
+        ours, theirs = draft.next_of_unit(one, step), source.next_of_unit(other, step)
+        if ours is None or theirs is None or not is_equal(ours, theirs):
+            return 0.0
+        found += rarity(ours.key)
     return found
 
 

@@ -29,6 +29,7 @@ _VERBATIM = 16
 _BEFORE = 60
 _UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3000\n")
 _HEADING = 24
+_ROW_REACH = 6
 _HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
 _OPENED = re.compile(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
@@ -79,6 +80,7 @@ class Reading:
     sentences: tuple[Span, ...]
     home: str
     years: Years
+    keys: frozenset[Key]
 
     @property
     def keyed(self) -> bool:
@@ -92,6 +94,15 @@ class Reading:
             return None
         other = self.mentions[index]
         return other if other.sentence == mention.sentence else None
+
+    def next_of_unit(self, mention: Mention, step: int) -> Mention | None:
+        """The nearest mention of the same unit behind (``step`` 1) or before (-1), a few mentions away at most."""
+        for index in range(mention.index + step, mention.index + step * (_ROW_REACH + 1), step):
+            if not 0 <= index < len(self.mentions):
+                return None
+            if self.mentions[index].figure.unit == mention.figure.unit:
+                return self.mentions[index]
+        return None
 
     def around(self, mention: Mention, reach: int) -> Iterator[Mention]:
         """The mentions of the same sentence within ``reach`` of ``mention``, without itself."""
@@ -118,6 +129,7 @@ def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Readi
         sentences=sentences,
         home=home_place(facts) if home is None else home,
         years=document_years(facts),
+        keys=frozenset(mention.key for mention in mentions),
     )
 
 

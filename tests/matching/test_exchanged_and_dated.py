@@ -48,3 +48,30 @@ def test_an_aim_set_for_another_year_is_named(year: str, contradicted: bool) -> 
     draft = f"到{year}年，贫困村村集体经济年收入都要达到⟦5万元以上⟧。"
     found = against(draft, given, draft_title="云溪县2017年工作通报", title="云溪县2017年工作要点")
     assert (found.get("5万元") == "contradicts 5万元") is contradicted
+
+
+ITEMS = (
+    "一是村容整治，整合资金⟦600万元⟧，对⟦6个⟧村实施绿化；二是文化扶贫，整合资金⟦40万元⟧，用于⟦16个⟧村体育器材；"
+    "三是移民扶贫，整合资金⟦227万元⟧，用于⟦10个⟧村路灯。"
+)
+
+
+def test_a_figure_between_the_same_two_of_its_unit_stands_in_its_place() -> None:
+    found = against("村容整治⟦600万元⟧，文化⟦400万元⟧，移民⟦227万元⟧。", ITEMS)
+    assert found["400万元"] == "contradicts 40万元"
+
+
+def test_a_list_in_another_order_binds_nothing_by_its_place() -> None:
+    found = against("移民⟦227万元⟧，教育⟦400万元⟧，卫生⟦120万元⟧。", ITEMS)
+    assert not [said for said in found.values() if said.startswith("contradicts")]
+
+
+def test_two_digits_exchanged_in_a_figure_that_either_text_holds_nowhere_else() -> None:
+    given = "全面巩固基础设施建设计划投入⟦426万元⟧，涉及水塘镇、建兴乡、老厂乡⟦3个⟧乡镇的⟦7个⟧行政村。"
+    assert (
+        against("资金⟦462万元⟧，涉及水塘镇、建兴乡、老厂乡⟦3个⟧乡镇⟦7个⟧村。", given)["462万元"]
+        == "contradicts 426万元"
+    )
+    twice = given + "另有产业资金⟦462万元⟧。"
+    found = against("资金⟦462万元⟧，涉及水塘镇、建兴乡、老厂乡⟦3个⟧乡镇⟦7个⟧村。", twice)
+    assert found.get("462万元") != "contradicts 426万元"
