@@ -57,7 +57,7 @@ ITEMS = (
 
 
 def test_a_figure_between_the_same_two_of_its_unit_stands_in_its_place() -> None:
-    found = against("村容整治⟦600万元⟧，文化⟦400万元⟧，移民⟦227万元⟧。", ITEMS)
+    found = against("村容整治⟦600万元⟧，文化扶贫⟦400万元⟧，移民扶贫⟦227万元⟧。", ITEMS)
     assert found["400万元"] == "contradicts 40万元"
 
 
