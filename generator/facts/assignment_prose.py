@@ -19,9 +19,9 @@ _REACH, _LONGEST_SENTENCE = 64, 400
 # The last characters of actors, and the words that charge them right behind.
 _AFTER_ACTOR = re.compile(
     r"(?<=[局办委部厅府会门位村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
-    r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总)"
-    r"|(?P<supporting>(?:积极|全力|主动)?(?:配合|协助|参与)(?!度|率|者|的|部门|单位))"
-    r"|(?P<responsible>(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"
+    r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总|为(?:牵头|主责|主办)(?:责任)?单位)"
+    r"|(?P<supporting>(?:积极|全力|主动|分头)?(?:配合|协助|协同|协作|参与|跟进)(?!度|率|者|的|部门|单位)|为(?:配合|协助|协办|参与|成员)单位)"
+    r"|(?P<responsible>为(?:责任|落实|承办)单位|(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"
     r"|(?P<modal>(?:也|都|还|均|更|又|就)?(?:要(?![求点素件闻害旨职])|(?:应当|应该|应(?![对用急届邀当该]))|必须|务必|须|需(?:要)?(?![求]))(?!不|是|有))"
     r"|(?P<plain>及时(?:将|对|更新|报|向)|每(?:年|半年|季度|月|周|个?季)|层层|设立|专门(?:成立|设立|制定|安排)|按照[^，,。；;]{2,20}[，,]?|将(?:继续|进一步|按)|"
     r"对[^，,。；;]{2,24}(?:进行|开展|做到|实行)|向[^，,。；;]{2,16}(?:作出|报告|汇报|报送|提交)))"
@@ -307,7 +307,8 @@ def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReadi
     """由甲牵头，乙配合 is one assignment: who only helps joins the reading right before."""
     held: ProseReading | None = None
     for item in items:
-        helps = all(entry.role is Role.SUPPORTING for entry in item.reading.agencies)
+        named = item.span.of(text).endswith("为责任单位")
+        helps = named or all(entry.role is Role.SUPPORTING for entry in item.reading.agencies)
         near = held is not None and item.span.start - held.span.end <= 2
         if held is not None and helps and near and _NEXT.search(text, held.span.end, item.span.start):
             held = ProseReading(

@@ -167,9 +167,17 @@ class _Judge:
         for mentions in sentences.values():
             kindred = self.view.index.kindred_sentences(mentions)
             for mention in mentions:
-                for other in self.view.index.candidates(mention, kindred):
+                for other in self._candidates(mention, kindred):
                     if self._may_speak_of_one(mention, other):
                         yield make_pair(self.draft, self.view.index, mention, other, self.weights)
+
+    def _candidates(self, mention: Mention, kindred: Sequence[int]) -> Iterator[Mention]:
+        index, found = self.view.index, set[int]()
+        in_row = index.between(*(self.draft.next_of_unit(mention, step) for step in (-1, 1)))
+        for other in (*index.candidates(mention, kindred), *in_row):
+            if other.index not in found:
+                found.add(other.index)
+                yield other
 
     def _may_speak_of_one(self, one: Mention, other: Mention) -> bool:
         """Places veto: figures of two places are two figures."""

@@ -18,6 +18,7 @@ _BOTH_SIDES = 2
 _TELLING_PAIR = 12  # a pair of characters that stands around more figures than this finds none of them
 _MOST_CANDIDATES = 60
 _FEW = 2
+_FEW_PLACES = 8
 _COMMON_UNITS = frozenset({"人", "户", "个", "元", "%", "村", "名", "年", "次"})
 _ALIKE_UNITS = (
     frozenset({"人", "户", "人次", "名", "户次"}),
@@ -132,6 +133,16 @@ class SourceIndex:
                 if other.index not in found and _alike_units(mention, other):
                     found[other.index] = other
                     yield other
+
+    def between(self, before: Mention | None, behind: Mention | None) -> Iterator[Mention]:
+        """The mentions that stand, among those of their unit, right between figures equal to ``before`` and ``behind``."""
+        if before is None or behind is None:
+            return
+        for first in self.by_key.get(before.key, ())[:_FEW_PLACES]:
+            middle = self.reading.next_of_unit(first, 1)
+            last = self.reading.next_of_unit(middle, 1) if middle else None
+            if middle and last and last.key == behind.key:
+                yield middle
 
     def kindred_sentences(self, mentions: Sequence[Mention], *, count: int = 3) -> list[int]:
         """The sentences that share most figures with ``mentions``, the rare ones counting most."""
