@@ -21,17 +21,24 @@ _STATEMENT = re.compile("[；;。\n]")
 _BEFORE, _AFTER = 40, 24
 _ALIKE = 0.55
 _SHARED = 5
+_MANY_SHARED, _RATHER_ALIKE = 7, 0.2
+_ACTION, _SAME_ACTION = 14, 2
+_ANY_ACTION = pairs("前完成全部，确保并以上主体工程的")
 _LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Deadline:
-    """A deadline with the words of its statement; ``day`` is month and day, the year where one is told."""
+    """A deadline with the words of its statement; ``day`` is month and day, the year where one is told.
+
+    ``action`` are the words right behind: what is to be done by then.
+    """
 
     mention: DateMention
     year: str
     day: tuple[int, int]
     words: frozenset[str]
+    action: frozenset[str]
 
 
 def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Iterator[DateMatch]:
@@ -69,21 +76,26 @@ def _deadlines(reading: Reading) -> Iterator[_Deadline]:
             min(sentence.end, mention.span.end + _AFTER),
         )
         before = _STATEMENT.split(text[low : mention.span.start])[-1]
-        after = _STATEMENT.split(text[mention.span.end : high], maxsplit=1)[0]
+        after = _STATEMENT.split(text[mention.span.end : high], maxsplit=1)[0].replace("动工", "开工")
         if not _DONE.search(before[-6:]):
             yield _Deadline(
                 mention=mention,
                 year=told["year"] or "",
                 day=(int(told["month"]), int(told["day"] or _LAST_DAY)),
                 words=pairs(before) | pairs(after),
+                action=pairs(after[:_ACTION]) - _ANY_ACTION,
             )
 
 
 def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
     if ours.year and theirs.year and ours.year != theirs.year:
         return False
-    shared = ours.words & theirs.words
-    return len(shared) >= _SHARED and weights.likeness(ours.words, theirs.words) >= _ALIKE
+    shared, likeness = len(ours.words & theirs.words), weights.likeness(ours.words, theirs.words)
+    if shared >= _SHARED and likeness >= _ALIKE:
+        return True
+    # The same thing is to be done to the same works, told at another length.
+    acted = len(ours.action & theirs.action) >= _SAME_ACTION
+    return acted and shared >= _MANY_SHARED and likeness >= _RATHER_ALIKE
 
 
 def _same_day(ours: _Deadline, theirs: _Deadline) -> bool:
