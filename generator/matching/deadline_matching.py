@@ -18,6 +18,7 @@ _KINDS = frozenset({"deadline", "month_end"})
 _DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 _DONE = re.compile(r"已|截至|截止目前")
 _STATEMENT = re.compile("[；;。\n]")
+_COMMA = re.compile("[，,]")
 _BEFORE, _AFTER = 40, 24
 _ALIKE = 0.55
 _SHARED = 5
@@ -83,7 +84,7 @@ def _deadlines(reading: Reading) -> Iterator[_Deadline]:
                 year=told["year"] or "",
                 day=(int(told["month"]), int(told["day"] or _LAST_DAY)),
                 words=pairs(before) | pairs(after),
-                action=pairs(after[:_ACTION]) - _ANY_ACTION,
+                action=pairs(_COMMA.split(after[:_ACTION])[0]) - _ANY_ACTION,
             )
 
 
