@@ -11,8 +11,12 @@ from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 
-_LEFT = re.compile(r"(?:尚有|尚余|尚剩|还剩|还有|仅剩|只剩|剩余|剩下|余下)[^，,。；;：:\d]{0,8}$")
-_DONE = re.compile(r"(?:已|完成|累计)[^，,。；;：:\d]{0,12}$")
+_LEFT = re.compile(
+    r"(?:尚有|尚余|尚剩|尚差|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
+)
+_DONE = re.compile(
+    r"(?:已|完成|累计|竣工|完工|建成|开工|验收|交付|入住|出列|退出|脱贫)[^，,。；;：:\d]{0,12}$|[\u4e00-\u9fff]中[，,]?有$"
+)
 # What was done in one year is not all that has been done.
 _ONE_YEAR = re.compile(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
 _THAN = re.compile(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")

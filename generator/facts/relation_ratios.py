@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.facts.relation_arithmetic import is_exact, is_slip, total_slack, within
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
-from generator.facts.relation_shares import rate_of_completion, share_by_reckoning, share_of_named_whole
+from generator.facts.relation_shares import find_shares
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
 
@@ -46,9 +46,7 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
     for index, figure in enumerate(passage.all_figures):
         yield from _changed(passage, index)
         if figure.unit == "%":
-            yield from share_of_named_whole(passage, index)
-            yield from share_by_reckoning(passage, index)
-            yield from rate_of_completion(passage, index)
+            yield from find_shares(passage, index)
             yield from _share(passage, figure)
             yield from _of_plan(passage, figure)
             yield from _by_increase(passage, index)

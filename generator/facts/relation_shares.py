@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, within
+from generator.facts.relation_arithmetic import is_exact, is_slip, within
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
@@ -18,9 +19,22 @@ _RECKONED = re.compile(r"(?:按|以)[^，,。；;\d]{0,8}$")
 _RECKONED_BEHIND = re.compile(
     r"(?:来)?(?:计算|测算|计|算|为基数|为总数)[，,](?:其中)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:这?一项|这?一块|一类)?(?:就|大约|约)?占(?:到了?|了)?$"
 )
+_PLANNED = re.compile(r"计划|任务|目标|安排|下达")
+_ROW = re.compile(r"[，,；;][^，,。；;\d]{1,10}")
+_COMPLETED = re.compile(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
+_BY_UNIT = re.compile(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
 _PER_CENT = 100
 _BEFORE = 2  # the two figures that make a rate
+
+
+def find_shares(passage: Passage, index: int) -> Iterator[Relation]:
+    """What the rate at ``index`` of the passage's figures is made of, by each of the wordings below."""
+    yield from share_of_named_whole(passage, index)
+    yield from share_by_reckoning(passage, index)
+    yield from share_by_unit(passage, index)
+    yield from rate_of_completion(passage, index)
+    yield from completion_in_a_row(passage, index)
 
 
 def share_of_named_whole(passage: Passage, index: int) -> Iterator[Relation]:
@@ -47,6 +61,42 @@ def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
     whole, done = near[-2:]
     if _DONE.search(passage.text, whole.span.end, done.span.start):
         yield from _judged(rate, done, whole)
+
+
+def completion_in_a_row(passage: Passage, index: int) -> Iterator[Relation]:
+    """计划5000亩，上半年落地3200亩，完成64%: what was planned, what was done and the rate, in three clauses."""
+    if index < _BEFORE:
+        return
+    whole, done, rate = passage.all_figures[index - 2 : index + 1]
+    text = passage.text
+    plan = text[passage.clause_start(whole.span.start) : whole.span.start]
+    between, behind = text[whole.span.end : done.span.start], text[done.span.end : rate.span.start]
+    if whole.unit != done.unit or not whole.value or not _PLANNED.search(re.split("[，,]", plan)[-1]):
+        return
+    if _ROW.fullmatch(between) and not _PLANNED.search(between) and _COMPLETED.fullmatch(behind):
+        yield from _judged(rate, done, whole)
+
+
+def share_by_unit(passage: Passage, index: int) -> Iterator[Relation]:
+    """已脱贫2553户9261人…按户算，脱了80.2%: two figures of the unit told before make the rate."""
+    rate, text = passage.all_figures[index], passage.text
+    found = _BY_UNIT.search(text, max(passage.span.start, rate.span.start - 16), rate.span.start)
+    if not found:
+        return
+    near = [figure for figure in passage.before(found.start(), 10) if figure.unit == found["unit"]]
+    pairs = [(part, whole) for part in near for whole in near if 0 < part.value < whole.value]
+    holding = [pair for pair in pairs if _is_rate(rate, *pair)]
+    slips = [pair for pair in pairs if is_slip(rate.value, _rate(rate, *pair))]
+    for pair in (holding or slips)[:1]:
+        yield from _judged(rate, *pair)
+
+
+def _rate(rate: Figure, part: Figure, whole: Figure) -> Decimal:
+    return (part.value * _PER_CENT / whole.value).quantize(rate.quantity.step)
+
+
+def _is_rate(rate: Figure, part: Figure, whole: Figure) -> bool:
+    return within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
 
 
 def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips, weight
+from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
@@ -15,6 +15,8 @@ _CLOSING = re.compile(
     r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次)[^，。；;：:\d]{0,8})?"
     r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+_TWO = 2
 _MOST_PARTS = 30
 _FEWEST = 3
 _TELLING = 100
@@ -31,9 +33,11 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
             continue
         seen: set[str] = set()
         for total in passage.between(found.end(), passage.sentence_end(found.end())):
-            if total.unit not in seen:
-                seen.add(total.unit)
+            if labelled := _of_one_label(passage, total, found.start(), count):
+                yield from _judge_labelled(total, labelled)
+            elif total.unit not in seen:
                 yield from _close(passage, total, found.start(), count)
+            seen.add(total.unit)
 
 
 def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
@@ -51,6 +55,28 @@ def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
         yield sum_relation(total, parts, holds=False, certain=False)
 
 
+def _of_one_label(passage: Passage, total: Figure, offset: int, count: int) -> Sequence[Figure]:
+    """两批…合计新增灌溉1570亩: the announced number of figures before that stand behind the same words."""
+    label = _label(passage, total)
+    if count < _TWO or len(label) < _TWO:
+        return ()
+    earlier = [figure for figure in passage.before(offset, _MOST_PARTS) if figure.unit == total.unit]
+    named = [figure for figure in earlier if _label(passage, figure) == label]
+    return named if len(named) == count < len(earlier) else ()
+
+
+def _label(passage: Passage, figure: Figure) -> str:
+    """The last words right before a figure."""
+    found = _LABEL.search(passage.text, max(passage.span.start, figure.span.start - 8), figure.span.start)
+    return found.group() if found else ""
+
+
+def _judge_labelled(total: Figure, parts: Sequence[Figure]) -> Iterator[Relation]:
+    holds = adds_up(total.quantity, [part.quantity for part in parts])
+    if holds or _all_exact(total, parts):
+        yield sum_relation(total, parts, holds=holds, certain=holds)
+
+
 def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator[Relation]:
     """The sum that ends in ``total``; ``count`` parts are announced, or any number (0)."""
     earlier = [f for f in passage.before(offset, _MOST_PARTS) if f.unit == total.unit]
@@ -61,7 +87,8 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
         yield sum_relation(total, earlier, holds=False)
     elif not count:
         sentence = [f for f in earlier if f.span.start >= passage.sentence_start(offset)]
-        if len(sentence) > 1 and _all_exact(total, sentence) and _nearly(total, sentence):
+        claimed = _all_exact(total, sentence) or _floors_exceeded(total, sentence)
+        if len(sentence) > 1 and claimed and _nearly(total, sentence):
             yield sum_relation(total, sentence, holds=False, certain=False)
 
 
@@ -77,6 +104,12 @@ def _adding_up(total: Figure, earlier: Sequence[Figure], count: int) -> Sequence
 
 def _nearly(total: Figure, parts: Sequence[Figure]) -> bool:
     return sum_slips(total.value, [part.value for part in parts])
+
+
+def _floors_exceeded(total: Figure, parts: Sequence[Figure]) -> bool:
+    """2600人、2000人、900人以上，合计5600人以上: more is claimed than the parts vouch for."""
+    floors = all(is_exact(part.quantity) or is_lower(part.quantity) for part in parts)
+    return floors and is_lower(total.quantity) and total.value > sum(part.value for part in parts)
 
 
 def _all_exact(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -17,6 +17,9 @@ KEPT_WORDING = 0.8
 _RIVAL = 0.05
 _TWO_DIGITS = 0.45  # the rarity of a figure of two digits
 _TELLING = 3
+# What words, statement and company must tell together where two digits of an orphan are exchanged, by its digits: of
+# numbers of two digits one in ninety is the reverse of a given one.
+_LEAST_TOLD = {1: 9.0, 2: 0.55, 3: 0.45, 4: 0.3}
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
 _TEN = 10
@@ -56,8 +59,9 @@ def is_hardly_chance(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if not same_measure(ours.unit, theirs.unit):
         return False
-    if pair.orphans and is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _TELLING:
-        if pair.words + pair.statement + pair.company >= (0.3 if digits_of(ours.value) >= _LONG else 0.45):
+    if pair.orphans and is_exchange(ours.value, theirs.value):
+        least = _LEAST_TOLD[min(len(str(int(ours.value))), _LONG)]
+        if pair.words + pair.statement + pair.company >= least:
             return True
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
         least = 0.3 if digits_of(ours.value) > _LONG else 0.4

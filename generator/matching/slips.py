@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 _TELLING_DIGITS = 3
+_SHIFT = 5  # a nought makes ten times as much; rounding takes a little of it
 
 
 def is_slip(one: Decimal, other: Decimal) -> bool:
@@ -46,7 +47,7 @@ def is_exchange(one: Decimal, other: Decimal) -> bool:
 
 def is_shifted(one: Decimal, other: Decimal) -> bool:
     """Whether one is the other with noughts too many: 500万元 and 5000万元, 200万元 and 200亿元."""
-    return one != other and _same_digits_shifted(one, other)
+    return _same_digits_shifted(one, other)
 
 
 def differs_by_a_slip(one: Decimal, other: Decimal) -> bool:
@@ -63,7 +64,13 @@ def digits_of(value: Decimal) -> int:
 
 
 def _same_digits_shifted(one: Decimal, other: Decimal) -> bool:
-    return bool(one) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+    """The longer may be the exact form of the shorter: 73.26亿元 for 73263.24万元."""
+    if not one or not other or max(one, other) < _SHIFT * min(one, other):
+        return False
+    short, long = sorted((_digits(one).rstrip("0"), _digits(other).rstrip("0")), key=len)
+    if len(short) < _TELLING_DIGITS or len(short) == len(long):
+        return short == long
+    return str(round(int(long) / 10 ** (len(long) - len(short)))) == short
 
 
 def _digits(value: Decimal) -> str:

@@ -45,6 +45,8 @@ def test_values_that_merely_differ(one: str, other: str) -> None:
 
 def test_a_shift_needs_no_more_than_noughts() -> None:
     assert is_shifted(Decimal(2_000_000), Decimal(20_000_000_000))
+    assert is_shifted(Decimal("73.26"), Decimal("7.326324"))
+    assert not is_shifted(Decimal("7.33"), Decimal("7.326324"))
     assert not is_shifted(Decimal(200), Decimal(200))
     assert not is_shifted(Decimal(200), Decimal(300))
 
