@@ -59,7 +59,7 @@ def is_hardly_chance(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if not same_measure(ours.unit, theirs.unit):
         return False
-    if pair.orphans and is_exchange(ours.value, theirs.value):
+    if (pair.orphans or (pair.unknown and pair.words >= SAME)) and is_exchange(ours.value, theirs.value):
         least = _LEAST_TOLD[min(len(str(int(ours.value))), _LONG)]
         if pair.words + pair.statement + pair.company >= least:
             return True

@@ -49,7 +49,7 @@ class Pair:
     between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
     ``flanked``: both are.
     ``covers``: how much of the longer name both have in common, where one of the texts gives names alone; else 1.
-    ``orphans``: the source has the draft's value nowhere, and the draft has the source's nowhere.
+    ``unknown``: the source has the draft's value nowhere; ``orphans``: nor has the draft the source's.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
     """
 
@@ -66,6 +66,7 @@ class Pair:
     aligned: float
     flanked: bool
     covers: float
+    unknown: bool
     orphans: bool
     lone: bool
 
@@ -174,6 +175,7 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         aligned=max(sum(beside), in_row),
         flanked=len(beside) == _BOTH_SIDES or bool(in_row),
         covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
+        unknown=one.key not in source.by_key,
         orphans=one.key not in source.by_key and other.key not in draft.keys,
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )

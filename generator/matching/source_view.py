@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond, bond_between
 from generator.matching.home import home_place, same_place
-from generator.matching.pairing import SourceIndex
+from generator.matching.pairing import SourceIndex, rarity
 from generator.matching.reading import Reading, read_for_matching
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source
+
+_UNLIKELY = 1.0  # four digits alike
+_SEVERAL, _FEW = 4, 2
+_OURS = re.compile(r"[全我本][县区市旗]|[县区]委")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,16 @@ class SourceView:
         ):
             return None
         reading = read_for_matching(source.facts, home=home)
+        if bond is Bond.OPEN and _share_what_is_no_chance(draft, reading):
+            bond = Bond.CLOSE
         return cls(source=source, reading=reading, index=SourceIndex.of(reading), bond=bond)
+
+
+def _share_what_is_no_chance(draft: Reading, source: Reading) -> bool:
+    """Figures of four digits that both hold; fewer are enough where the draft speaks of 全县 without saying which."""
+    shared = sum(rarity(key) >= _UNLIKELY for key in draft.keys & source.keys)
+    own = not draft.home and _OURS.search(draft.facts.document.text)
+    return shared >= (_FEW if own else _SEVERAL)
 
 
 def _speaks_of(facts: DocumentFacts, place: str) -> bool:
