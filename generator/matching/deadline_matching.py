@@ -12,15 +12,20 @@ from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import DateMatch
 from generator.matching.wording import Weights, pairs
-from generator.model.facts import DateMention
+from generator.model.place import Span
 
 _KINDS = frozenset({"deadline", "month_end"})
 _DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
+# 2018年全面完成…: a year by whose end something is to be done.
+_YEAR = re.compile(
+    r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)"
+)
+_WHOLE_YEAR = (12, 0)
 _DONE = re.compile(r"已|截至|截止目前")
 _STATEMENT = re.compile("[；;。\n]")
 _COMMA = re.compile("[，,]")
 _BEFORE, _AFTER = 40, 24
-_ALIKE = 0.55
+_ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
 _ACTION, _SAME_ACTION = 14, 2
@@ -31,11 +36,13 @@ _LAST_DAY = 31
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Deadline:
     """A deadline with the words of its statement; ``day`` is month and day, the year where one is told.
+    ``_WHOLE_YEAR`` stands for a year alone.
 
     ``action`` are the words right behind: what is to be done by then.
     """
 
-    mention: DateMention
+    span: Span
+    quote: str
     year: str
     day: tuple[int, int]
     words: frozenset[str]
@@ -54,45 +61,57 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
         found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
-        if len({theirs.day for theirs in found}) == 1:
+        if len({(theirs.year, theirs.day) for theirs in found}) == 1:
             yield DateMatch(
-                span=ours.mention.span,
-                quote=ours.mention.quote,
+                span=ours.span,
+                quote=ours.quote,
                 source=view.source,
-                counterpart=found[0].mention.span,
-                counterpart_quote=found[0].mention.quote,
+                counterpart=found[0].span,
+                counterpart_quote=found[0].quote,
             )
 
 
 def _deadlines(reading: Reading) -> Iterator[_Deadline]:
+    if not reading.sentences:
+        return
     text = reading.facts.document.text
-    starts = [sentence.start for sentence in reading.sentences]
     for mention in reading.facts.dates:
         told = _DAY.fullmatch(mention.value) if mention.kind in _KINDS else None
-        if told is None or not reading.sentences:
-            continue
-        sentence = reading.sentences[max(bisect_right(starts, mention.span.start) - 1, 0)]
-        low, high = (
-            max(sentence.start, mention.span.start - _BEFORE),
-            min(sentence.end, mention.span.end + _AFTER),
+        if told:
+            day = (int(told["month"]), int(told["day"] or _LAST_DAY))
+            yield from _deadline(reading, mention.span, told["year"] or "", day)
+    for found in _YEAR.finditer(text):
+        yield from _deadline(reading, Span(found.start(), found.end("year")), found["number"], _WHOLE_YEAR)
+
+
+def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> Iterator[_Deadline]:
+    text = reading.facts.document.text
+    starts = [sentence.start for sentence in reading.sentences]
+    sentence = reading.sentences[max(bisect_right(starts, span.start) - 1, 0)]
+    low, high = max(sentence.start, span.start - _BEFORE), min(sentence.end, span.end + _AFTER)
+    before = _STATEMENT.split(text[low : span.start])[-1]
+    after = _STATEMENT.split(text[span.end : high], maxsplit=1)[0].replace("动工", "开工")
+    if day == _WHOLE_YEAR:  # a year says when something is done in its own clause only
+        before, after = _COMMA.split(before)[-1], _COMMA.split(after)[0]
+    if not _DONE.search(before[-6:]):
+        yield _Deadline(
+            span=span,
+            quote=span.of(text),
+            year=year,
+            day=day,
+            words=pairs(before) | pairs(after),
+            action=pairs(_COMMA.split(after[:_ACTION])[0]) - _ANY_ACTION,
         )
-        before = _STATEMENT.split(text[low : mention.span.start])[-1]
-        after = _STATEMENT.split(text[mention.span.end : high], maxsplit=1)[0].replace("动工", "开工")
-        if not _DONE.search(before[-6:]):
-            yield _Deadline(
-                mention=mention,
-                year=told["year"] or "",
-                day=(int(told["month"]), int(told["day"] or _LAST_DAY)),
-                words=pairs(before) | pairs(after),
-                action=pairs(_COMMA.split(after[:_ACTION])[0]) - _ANY_ACTION,
-            )
 
 
 def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
-    if ours.year and theirs.year and ours.year != theirs.year:
+    whole = ours.day == _WHOLE_YEAR
+    if whole != (theirs.day == _WHOLE_YEAR) or (
+        not whole and ours.year and theirs.year and ours.year != theirs.year
+    ):
         return False
     shared, likeness = len(ours.words & theirs.words), weights.likeness(ours.words, theirs.words)
-    if shared >= _SHARED and likeness >= _ALIKE:
+    if shared >= _SHARED and likeness >= (_ALIKE_CLAUSES if whole else _ALIKE):
         return True
     # The same thing is to be done to the same works, told at another length.
     acted = len(ours.action & theirs.action) >= _SAME_ACTION
@@ -101,5 +120,7 @@ def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
 
 def _same_day(ours: _Deadline, theirs: _Deadline) -> bool:
     """The end of a month is its last day, however it is written."""
+    if ours.day == _WHOLE_YEAR:
+        return ours.year == theirs.year
     (month, day), (other_month, other_day) = ours.day, theirs.day
     return month == other_month and (day == other_day or min(day, other_day) >= 28)
