@@ -14,6 +14,8 @@ from generator.model.facts import Figure, Relation, RelationKind
 _LEFT = re.compile(
     r"(?:尚有|尚余|尚剩|尚差|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
 )
+_REST = re.compile(r"(?:其余|剩下|余下)(?:的)?$")
+_OF_WHOM = re.compile(r"[，,（(](?!其中)[^，,。；;\d]{2,10}(?:有|的|占|为)?$")
 _DONE = re.compile(
     r"(?:已|完成|累计|竣工|完工|建成|开工|验收|交付|入住|出列|退出|脱贫)[^，,。；;：:\d]{0,12}$|[\u4e00-\u9fff]中[，,]?有$"
 )
@@ -33,6 +35,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
     """Differences within one sentence of the paragraph, between figures that follow each other."""
     figures = passage.all_figures
     for index in range(_THREE - 1, len(figures)):
+        yield from _remainder(passage, index)
         three = figures[index - 2 : index + 1]
         if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
             continue
@@ -41,6 +44,20 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
         if three[2].unit == three[0].unit:
             yield from _left_over(passage, *three)
             yield from _compared(passage, *three)
+
+
+def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
+    """危房372户873人，建档立卡的279户649人，其余93户: among the figures of one unit, whatever stands between."""
+    rest, text = passage.all_figures[index], passage.text
+    start = passage.sentence_start(rest.span.start)
+    if not _REST.search(text, max(start, rest.span.start - 10), rest.span.start):
+        return
+    near = [f for f in passage.before(rest.span.start) if f.unit == rest.unit and f.span.start >= start]
+    if len(near) != _THREE - 1 or near[1].span.end + _CLOSE < rest.span.start or near[0].value <= near[1].value:
+        return
+    between = text[near[0].span.end : near[1].span.start]
+    if near[0].unit not in _NO_DIFFERENCE and len(between) <= _CLOSE and _OF_WHOM.search(between):
+        yield from _judged(rest, (near[0], near[1]), near[0].value - near[1].value, sign="-")
 
 
 def _left_over(passage: Passage, whole: Figure, done: Figure, left: Figure) -> Iterator[Relation]:

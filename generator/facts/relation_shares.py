@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from generator.facts.relation_arithmetic import is_exact, is_slip, within
 from generator.facts.relation_building import term_of
@@ -14,6 +15,8 @@ from generator.model.facts import Figure, Relation, RelationKind
 _OF = re.compile(r"[，,]?\s*占(?:到了?)?[^，,。；;\d]{0,14}$")
 _RATE_OF_WHOLE = re.compile(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
 _COMPLETION = re.compile(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进度)(?:为|达到?|是)?\s*$")
+_RATE_OF_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s*$")
+_RESPECTIVELY = re.compile(r"(?:占比|比重|比例|占)(?:依次|分别)?(?:是|为|占)?$")
 _DONE = re.compile(r"(?:已|完成|支出|到位|兑现|拨付)[^，,。；;\d]{0,10}$")
 _RECKONED = re.compile(r"(?:按|以)[^，,。；;\d]{0,8}$")
 _RECKONED_BEHIND = re.compile(
@@ -35,6 +38,7 @@ def find_shares(passage: Passage, index: int) -> Iterator[Relation]:
     yield from share_by_unit(passage, index)
     yield from rate_of_completion(passage, index)
     yield from completion_in_a_row(passage, index)
+    yield from shares_respectively(passage, index)
 
 
 def share_of_named_whole(passage: Passage, index: int) -> Iterator[Relation]:
@@ -53,14 +57,39 @@ def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
     """安排资金4500万元，已支出4140万元，支出率92%: the two figures of the sentence that have one unit."""
     rate = passage.all_figures[index]
     start = passage.sentence_start(rate.span.start)
-    if not _COMPLETION.search(passage.text, max(start, rate.span.start - 10), rate.span.start):
+    low = max(start, rate.span.start - 10)
+    completed = _COMPLETION.search(passage.text, low, rate.span.start)
+    verb = _RATE_OF_VERB.search(passage.text, low, rate.span.start)
+    if not verb and not completed:
         return
     near = [figure for figure in passage.before(rate.span.start, 6) if figure.span.start >= start]
     if len(near) < _BEFORE or near[-1].unit != near[-2].unit or not near[-2].value:
         return
     whole, done = near[-2:]
-    if _DONE.search(passage.text, whole.span.end, done.span.start):
+    between = passage.text[whole.span.end : done.span.start]
+    if _DONE.search(between) if completed else verb and verb["verb"] in between:
         yield from _judged(rate, done, whole)
+
+
+def shares_respectively(passage: Passage, index: int) -> Iterator[Relation]:
+    """3600万元，其中1100万元、500万元、2000万元，占比分别是30.6%、13.9%、55.6%: each rate against its part."""
+    text, figures = passage.text, passage.all_figures
+    found = _RESPECTIVELY.search(
+        text, max(passage.span.start, figures[index].span.start - 16), figures[index].span.start
+    )
+    if not found:
+        return
+    rates = list(takewhile(lambda figure: figure.unit == "%", figures[index:]))
+    near = passage.before(found.start(), len(rates) + _BEFORE)
+    announced = near and near[-1].value == len(rates) and near[-1].span.end == found.start()  # 三项占比
+    before = near[:-1] if announced else near
+    before = [figure for figure in before if figure.unit not in ("%", "百分点")][-len(rates) - 1 :]
+    if len(rates) < _BEFORE or len(before) != len(rates) + 1 or len({figure.unit for figure in before}) != 1:
+        return
+    whole, *parts = before
+    if whole.value >= sum(part.value for part in parts):
+        for rate, part in zip(rates, parts, strict=True):
+            yield from _judged(rate, part, whole)
 
 
 def completion_in_a_row(passage: Passage, index: int) -> Iterator[Relation]:

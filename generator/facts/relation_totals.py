@@ -12,7 +12,7 @@ from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
 
 _CLOSING = re.compile(
-    r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次)[^，。；;：:\d]{0,8})?"
+    r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次|个|家|处|镇|村|片)[^，。；;：:\d]{0,8})?"
     r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}$")

@@ -143,7 +143,7 @@ def compare(draft: Assignment, source: Assignment, registry: AgencyRegistry) -> 
     parts = []
     if _leads_differ(draft, source, registry):
         parts.append(f"牵头单位不同（来源为{'、'.join(source.lead)}）")
-    missing = lacking(known, said, registry) if _is_complete(draft) else ()
+    missing = lacking(known, said, registry) if _is_complete(draft, source) else ()
     extra = () if source.open_ended else lacking(said, known, registry)
     if missing:
         parts.append(f"缺{'、'.join(missing)}")
@@ -163,8 +163,10 @@ def _leads_differ(draft: Assignment, source: Assignment, registry: AgencyRegistr
     return bool(left_out) and not everyone_leads
 
 
-def _is_complete(draft: Assignment) -> bool:
-    """Whether the draft means to name everybody: not with 等, and not where prose names the lead alone."""
+def _is_complete(draft: Assignment, source: Assignment) -> bool:
+    """Whether the draft means to name everybody: not with 等, and not where it names the lead alone of lead and others."""
     if draft.open_ended:
         return False
-    return draft.form is not AssignmentForm.PROSE or bool(draft.responsible or draft.supporting)
+    if draft.responsible or draft.supporting:
+        return True
+    return draft.form is not AssignmentForm.PROSE and not (source.responsible or source.supporting)

@@ -34,6 +34,8 @@ def is_sure(pair: Pair) -> bool:
         return False
     if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
         return True
+    if _only_its_unit_is_mistaken(pair):
+        return True
     if _is_joined(pair):
         return True
     if _counts_something_else(pair):
@@ -51,7 +53,8 @@ def is_sure(pair: Pair) -> bool:
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
-    return pair.words >= 0.5 and pair.words + pair.statement + pair.company >= 1.7
+    together = pair.words + pair.statement + pair.company
+    return (pair.words >= 0.5 and together >= 1.7) or (pair.words >= 0.4 and together >= 1.6 and told)
 
 
 def is_hardly_chance(pair: Pair) -> bool:
@@ -72,6 +75,14 @@ def is_hardly_chance(pair: Pair) -> bool:
         return pair.words + pair.statement + pair.company >= 0.45
     told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
     return pair.words >= 0.6 or told_beside
+
+
+def _only_its_unit_is_mistaken(pair: Pair) -> bool:
+    """11153户 for 11153人: a number so long, and in neither text with the other's unit."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if ours.value != theirs.value or same_measure(ours.unit, theirs.unit):
+        return False
+    return pair.orphans and digits_of(ours.value) >= _LONG and max(pair.statement, pair.company) >= 0.3
 
 
 def _is_joined(pair: Pair) -> bool:

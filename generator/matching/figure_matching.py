@@ -152,6 +152,16 @@ def _stands_better(pair: Pair, equal: Pair) -> bool:
     return not equal.aligned and pair.aligned >= 0.6 and pair.words >= equal.words + more
 
 
+def _is_told_alike(equal: Pair, other: Pair) -> bool:
+    """Whether the statement is rather the equal figure's, though its own few words (涉及…村) are the other's."""
+    return equal.statement >= SAME and equal.statement > other.statement + 0.1 and not other.aligned
+
+
+def _is_joined_otherwise(pair: Pair, equal: Pair) -> bool:
+    """411户1504人 where the source has 411户1500人, and 1504人 beside another number of households."""
+    return pair.partner >= RARE and equal.torn and not equal.partner and pair.company >= SAME
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judge:
     draft: Reading
@@ -224,7 +234,7 @@ class _Judge:
             return self._of_another_year(equal, *map(_years_told, (equal.draft, equal.source)))
         if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
             return self._same(equal, bond)
-        if other is None or bond is Bond.NONE:
+        if other is None or bond is Bond.NONE or (equal and _is_told_alike(equal, other)):
             return None
         return self._unequal(other, free, bond)
 
@@ -275,7 +285,7 @@ class _Judge:
             if (
                 not pair.equal
                 and pair.source.figure.unit == equal.source.figure.unit
-                and (_tells_more(pair, equal) or _stands_better(pair, equal))
+                and (_tells_more(pair, equal) or _stands_better(pair, equal) or _is_joined_otherwise(pair, equal))
                 and not self._may_both_be_true(pair)
                 and self._years(pair) is not YearStanding.APART
             ):
