@@ -53,7 +53,11 @@ def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
     if not _REST.search(text, max(start, rest.span.start - 10), rest.span.start):
         return
     near = [f for f in passage.before(rest.span.start) if f.unit == rest.unit and f.span.start >= start]
-    if len(near) != _THREE - 1 or near[1].span.end + _CLOSE < rest.span.start or near[0].value <= near[1].value:
+    if (
+        len(near) != _THREE - 1
+        or near[1].span.end + _CLOSE < rest.span.start
+        or near[0].value <= near[1].value
+    ):
         return
     between = text[near[0].span.end : near[1].span.start]
     if near[0].unit not in _NO_DIFFERENCE and len(between) <= _CLOSE and _OF_WHOM.search(between):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,15 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import Assignment, AssignmentForm, DocumentFacts
 
 _SAME_TASK = 0.45
+_LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
 _LEAD = 0.04  # by how much the best task must be ahead of the next
+# 健康扶贫继续由…, 旅游这一块，…: words that go with the charge and not with the task.
+_ADVERB = re.compile(
+    r"(?:(?:工作|这一块|这块|这项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
+)
 _BEFORE = 400
 _AFTER = 120
-_MANY = 4
+_MANY, _SEVERAL = 4, 2
 _KEPT = 14
 
 
@@ -39,8 +45,12 @@ class _Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
+    """``named``: how alike the names of the tasks are; ``shared``: how many agencies both have."""
+
     task: _Task
     score: float
+    named: float
+    shared: int
 
 
 def match_assignments(
@@ -54,13 +64,23 @@ def match_assignments(
     weights.learn(task.passage | task.words for task in known)
     for task in _tasks(draft.facts):
         ranked = _rank(task, known, weights, registry)
-        if ranked and ranked[0].score >= _SAME_TASK:
+        if ranked and _is_same_task(ranked):
             match = _judge(task, ranked, view, registry)
             if match.verdict is Verdict.CONTRADICTS and not compatible(draft.years, view.reading.years):
                 # Next year's division of work may be another.
                 match = replace(match, verdict=Verdict.NEARBY)
             if match.verdict is Verdict.SAME or _assigns(task.assignment):
                 yield match
+
+
+def _is_same_task(ranked: Sequence[_Candidate]) -> bool:
+    """Whether the best is the task itself: well matched, or named alike, with several of the agencies, and far ahead."""
+    best = ranked[0]
+    if best.score >= _SAME_TASK:
+        return True
+    ahead = len(ranked) == 1 or best.score >= ranked[1].score + _FAR_AHEAD
+    told = best.named >= _NAMED_ALIKE and best.shared >= _SEVERAL
+    return best.score >= _LIKELY_TASK and told and ahead
 
 
 def _assigns(draft: Assignment) -> bool:
@@ -85,7 +105,7 @@ def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
         after = text[assignment.span.end : min(block.span.end, assignment.span.end + _AFTER)]
     return _Task(
         assignment=assignment,
-        words=pairs(assignment.task),
+        words=pairs(_ADVERB.sub("", assignment.task)),
         passage=pairs(before) | pairs(assignment.task) | pairs(after),
         before="".join(text[max(assignment.span.start - 2 * _KEPT, 0) : assignment.span.start].split())[
             -_KEPT:
@@ -96,7 +116,15 @@ def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
 def _rank(
     task: _Task, known: Sequence[_Task], weights: Weights, registry: AgencyRegistry
 ) -> list[_Candidate]:
-    ranked = [_Candidate(task=other, score=_likeness(task, other, weights, registry)) for other in known]
+    ranked = [
+        _Candidate(
+            task=other,
+            score=_likeness(task, other, weights, registry),
+            named=weights.likeness(task.words, other.words),
+            shared=len(task.names) - len(lacking(task.names, other.names, registry)),
+        )
+        for other in known
+    ]
     return sorted(ranked, key=lambda candidate: candidate.score, reverse=True)
 
 

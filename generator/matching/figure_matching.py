@@ -285,7 +285,11 @@ class _Judge:
             if (
                 not pair.equal
                 and pair.source.figure.unit == equal.source.figure.unit
-                and (_tells_more(pair, equal) or _stands_better(pair, equal) or _is_joined_otherwise(pair, equal))
+                and (
+                    _tells_more(pair, equal)
+                    or _stands_better(pair, equal)
+                    or _is_joined_otherwise(pair, equal)
+                )
                 and not self._may_both_be_true(pair)
                 and self._years(pair) is not YearStanding.APART
             ):

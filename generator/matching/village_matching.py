@@ -16,7 +16,9 @@ from generator.model.place import Span
 _HAN = r"[\u4e00-\u9fff]"
 _TOWN = rf"{_HAN}{{1,4}}?(?:镇|乡|街道)"
 _VILLAGE = rf"{_HAN}{{2,3}}?村"
-_ITEM = re.compile(rf"(?:(?P<town>{_TOWN})[（(]?)?(?P<village>{_VILLAGE})(?!民|级|委|干|集体|道|庄|内|组|寨|组织)")
+_ITEM = re.compile(
+    rf"(?:(?P<town>{_TOWN})[（(]?)?(?P<village>{_VILLAGE})(?!民|级|委|干|集体|道|庄|内|组|寨|组织)"
+)
 _SEPARATORS = frozenset("、和与及 （(")
 _STRANGER = re.compile(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
 _COMPANY = 2
@@ -41,7 +43,8 @@ def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     known = list(_listed(view.reading.facts.document.text))
     homes: Mapping[str, dict[str, _Listed]] = defaultdict(dict)
     for entry in known:
-        homes[entry.village].setdefault(entry.town, entry)
+        if not _holds(entry, homes):
+            homes[entry.village][entry.town] = entry
     for entries in _lists(draft.facts.document.text):
         yield from _judge(entries, homes, view)
 

@@ -55,6 +55,19 @@ def test_agencies_are_compared_by_what_they_mean(
     assert compare(ours, theirs, REGISTRY) == difference
 
 
+def test_a_list_of_leads_alone_lacks_only_leads() -> None:
+    ours = assigned("实施生态扶贫项目", "县林业局", "").assignments[0]
+    theirs = assigned("实施生态扶贫项目", "县林业局", "县财政局、县民政局").assignments[0]
+    assert compare(ours, theirs, REGISTRY) == ""
+
+
+def test_a_short_name_of_the_task_is_enough_where_several_agencies_are_the_same() -> None:
+    draft = assigned("健康扶贫继续", "县人社局", "县扶贫办、各乡镇")
+    given = assigned("精准实施健康扶贫项目", "县卫计局、县扶贫办、各乡镇", "")
+    (match,) = match_facts(draft, [source(given)], REGISTRY).assignments
+    assert match.difference.startswith("牵头单位不同")
+
+
 def test_a_list_that_goes_on_with_etc_lacks_nothing() -> None:
     ours = assigned("实施生态扶贫项目", "县林业局", "县财政局", open_ended=True).assignments[0]
     theirs = assigned("实施生态扶贫项目", "县林业局", "县财政局、县民政局").assignments[0]

@@ -23,6 +23,11 @@ def test_a_village_under_another_township() -> None:
     assert found(draft) == [("大湾镇梨园村", "来源中梨园村属北川乡")]
 
 
+def test_villages_in_brackets_behind_their_township() -> None:
+    draft = "退出的村分布在东河镇（柳树村）、青山镇（石桥村、枣林村）、南坡镇（古井村）、大湾镇（梨园村、小溪村）。"
+    assert found(draft) == [("大湾镇（梨园村", "来源中梨园村属北川乡")]
+
+
 @pytest.mark.parametrize(
     "draft",
     [
