@@ -17,6 +17,10 @@ _SLOGAN = re.compile(
     r"(?P<second>\d{1,2}|[二两三四五六七八九十])[\u4e00-\u9fff]?)[”\"][^，。；（(“\n]{0,14}"
     r"[（(](?:即|包括)?[:：]?(?P<list>[^（）()。\n]{4,300})[）)]"
 )
+_ADDED = re.compile(
+    r"[“\"](?P<body>(?P<first>\d{1,2})[+＋](?P<second>\d{1,2}))[”\"][\u4e00-\u9fff]{0,10}[，,]?(?:一共|共计?|合计|总共)(?:有|是)?"
+    r"(?P<amount>(?P<total>\d{1,2})(?:个|项|类|条|处|所|家|种))"
+)
 _AMOUNT = re.compile(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
 _ANNOUNCED = re.compile(
     r"(?<!\d)(?P<amount>(?P<number>\d{1,2})个)[^，,。；;\d]{0,12}(?:项目|工程|安置点|小区)(?:建设)?(?=[，,：:])"
@@ -56,6 +60,23 @@ def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> R
         formula=f"{'+'.join(term.quote for term in terms)}={body.quote}",
         certain=False,
     )
+
+
+def find_added_slogans(text: str) -> Iterator[Relation]:
+    """“8+4”公共服务共12项: the two numbers of the slogan added up."""
+    for found in _ADDED.finditer(text):
+        numbers = [int(found["first"]), int(found["second"])]
+        total = item(text, *found.span("amount"), Decimal(found["total"]))
+        holds = sum(numbers) == total.value
+        yield Relation(
+            kind=RelationKind.SUM,
+            holds=holds,
+            total=total,
+            terms=(item(text, *found.span("body")),),
+            formula=f"{found['body']}{'=' if holds else '≠'}{total.quote}",
+            expected=Decimal(sum(numbers)),
+            certain=holds,
+        )
 
 
 def _among_announced(text: str, found: re.Match[str], amount: Relation) -> Iterator[Relation]:

@@ -22,7 +22,7 @@ _AVERAGED = re.compile(
 _CHANGE = re.compile(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
 _FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
 _TO = re.compile(
-    r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|调高|调低|调整|调|提|升|涨|扩大|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
+    r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|调高|调低|调整|调|提|升|涨|扩大|扩|增|减|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
 )
 _PLAN = re.compile(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|目标|任务)数?的约?\s*$")
 _BOTH_ENDS = 2
@@ -32,6 +32,8 @@ _DOWN = re.compile(r"下降|降低|减少|回落")
 _SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = re.compile(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
 _RIGHT_AFTER = re.compile(r"[，,]")
+_NET = re.compile(r"[，,](?:净|共|新)?(?:增加|增长|增|减少|减|下降)了?")
+_GROWTH_RATE = re.compile(r"[，,](?:增幅|增长|增长率|降幅|下降|减幅)(?:为|达到?|是)?")
 _ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _PRICES = Decimal(8)  # percentage points
 _PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;\d]{0,8}$")
@@ -50,6 +52,7 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
             yield from _share(passage, figure)
             yield from _of_plan(passage, figure)
             yield from _by_increase(passage, index)
+            yield from _grown_by(passage, index)
         else:
             yield from _average(passage, figure)
 
@@ -182,6 +185,22 @@ def _by_increase(passage: Passage, index: int) -> Iterator[Relation]:
             formula=f"{more.quote}÷（{now.quote}{'+' if down else '-'}{more.quote}）≈{rate.quote}",
             expected=more.value * 100 / base,
         )
+
+
+def _grown_by(passage: Passage, index: int) -> Iterator[Relation]:
+    """由5000亩扩到6500亩，净增1500亩，增幅30%: the rate of the change between the first two."""
+    if index <= _BOTH_ENDS:
+        return
+    first, last, more, rate = passage.all_figures[index - 3 : index + 1]
+    text = passage.text
+    added = text[last.span.end : more.span.start]
+    if not first.unit == last.unit == more.unit or not first.value or first.unit in ("元", "%"):
+        return
+    if not _from_to(passage, first, last) or not _NET.fullmatch(added):
+        return
+    if _GROWTH_RATE.fullmatch(text[more.span.end : rate.span.start]):
+        difference = abs(last.value - first.value)
+        yield from _growth(rate, first, last, difference * 100 / first.value, comparable=True)
 
 
 def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts.relation_announced import find_announced_sums, find_compositions, find_conversions
 from generator.facts.relation_chapters import ChapterTotals
-from generator.facts.relation_compounds import find_compounds
+from generator.facts.relation_compounds import find_added_slogans, find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
 from generator.facts.relation_directions import find_directions
@@ -86,6 +86,7 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     """Numbers that announce what stands right beside them."""
     yield from find_counts(text)
     yield from find_compounds(text)
+    yield from find_added_slogans(text)
     yield from find_periods(text)
     yield from find_slogans(text)
     yield from find_spelled_out(text)

@@ -25,6 +25,7 @@ _ADVERB = re.compile(
 )
 _BEFORE = 400
 _AFTER = 120
+_WHOLLY_NAMED = 0.9
 _MANY, _SEVERAL = 4, 2
 _KEPT = 14
 
@@ -78,9 +79,11 @@ def _is_same_task(ranked: Sequence[_Candidate]) -> bool:
     best = ranked[0]
     if best.score >= _SAME_TASK:
         return True
-    ahead = len(ranked) == 1 or best.score >= ranked[1].score + _FAR_AHEAD
+    ahead = all(best.score >= other.score + _FAR_AHEAD for other in ranked[1:2])
     told = best.named >= _NAMED_ALIKE and best.shared >= _SEVERAL
-    return best.score >= _LIKELY_TASK and told and ahead
+    # 教育扶贫 is wholly the name of one task and of no other.
+    named = best.named >= _WHOLLY_NAMED and all(other.named <= best.named / 2 for other in ranked[1:])
+    return best.score >= _LIKELY_TASK and (told or named) and ahead
 
 
 def _assigns(draft: Assignment) -> bool:

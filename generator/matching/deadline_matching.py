@@ -19,6 +19,7 @@ _DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 # 2018年全面完成…: a year by whose end something is to be done.
 _YEAR = re.compile(
     r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)"
+    r"|到?(?P<aim>(?P<aimed>20\d\d)年)[^，,。；;\d]{3,16}?(?:目标|任务)"
 )
 _WHOLE_YEAR = (12, 0)
 _DONE = re.compile(r"已|截至|截止目前")
@@ -81,7 +82,8 @@ def _deadlines(reading: Reading) -> Iterator[_Deadline]:
             day = (int(told["month"]), int(told["day"] or _LAST_DAY))
             yield from _deadline(reading, mention.span, told["year"] or "", day)
     for found in _YEAR.finditer(text):
-        yield from _deadline(reading, Span(found.start(), found.end("year")), found["number"], _WHOLE_YEAR)
+        name = "year" if found["year"] else "aim"
+        yield from _deadline(reading, Span(*found.span(name)), found["number"] or found["aimed"], _WHOLE_YEAR)
 
 
 def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> Iterator[_Deadline]:

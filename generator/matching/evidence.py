@@ -32,11 +32,7 @@ def is_sure(pair: Pair) -> bool:
         return True
     if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
-    if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
-        return True
-    if _only_its_unit_is_mistaken(pair):
-        return True
-    if _is_joined(pair):
+    if _is_bound_by_values(pair):
         return True
     if _counts_something_else(pair):
         return False
@@ -97,6 +93,13 @@ def _is_joined(pair: Pair) -> bool:
 def _one_slip(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     return same_measure(ours.unit, theirs.unit) and differs_by_a_slip(ours.value, theirs.value)
+
+
+def _is_bound_by_values(pair: Pair) -> bool:
+    """Whether what is known of the figures themselves and of those around needs hardly any words beside it."""
+    if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
+        return True
+    return _only_its_unit_is_mistaken(pair) or _is_joined(pair)
 
 
 def _counts_something_else(pair: Pair) -> bool:

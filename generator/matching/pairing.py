@@ -208,12 +208,20 @@ def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> f
     around = {mention.key: mention for mention in source.around(other, _REACH)}
     shared = 0.0
     for mention in draft.around(one, _REACH):
-        partner = around.get(mention.key)
+        partner = around.get(mention.key) or _rounded(mention, around.values())
         if partner is None or mention.key in (one.key, other.key):
             continue
         close = _next_to(mention, one) and _next_to(partner, other)
         shared += rarity(mention.key) * (1.5 if close else 0.7)
     return 1 - exp(-shared)
+
+
+def _rounded(mention: Mention, around: Iterable[Mention]) -> Mention | None:
+    """The figure of which ``mention`` is a rounded form: 7.3亿元 for 73263.24万元."""
+    quantity = mention.figure.quantity
+    if quantity.step <= 1 or quantity.value % quantity.step:
+        return None
+    return next((other for other in around if is_equal(mention, other)), None)
 
 
 def _beside(draft: Reading, source: Reading, one: Mention, other: Mention) -> list[float]:
@@ -285,8 +293,8 @@ def _digits(mention: Mention) -> Decimal:
 
 
 def _sorted_digits(mention: Mention) -> str:
-    """The same for numbers whose digits stand in another order: 426 and 462."""
-    return "".join(sorted(f"{_digits(mention).normalize():f}"))
+    """The same for numbers whose digits stand in another order or that have noughts too many: 426, 462, 4260."""
+    return "".join(sorted(f"{_digits(mention).normalize():f}".replace(".", "").strip("0")))
 
 
 def same_measure(one: str, other: str) -> bool:
