@@ -63,7 +63,7 @@ def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
     if not verb and not completed:
         return
     near = [figure for figure in passage.before(rate.span.start, 6) if figure.span.start >= start]
-    if len(near) < _BEFORE or near[-1].unit != near[-2].unit or not near[-2].value:
+    if len(near) < _BEFORE or near[-1].unit != near[-2].unit or not near[-2].value or near[-1].unit == "%":
         return
     whole, done = near[-2:]
     between = passage.text[whole.span.end : done.span.start]

@@ -60,7 +60,7 @@ def is_hardly_chance(pair: Pair) -> bool:
         return False
     if (pair.orphans or (pair.unknown and pair.words >= SAME)) and is_exchange(ours.value, theirs.value):
         least = _LEAST_TOLD[min(len(str(int(ours.value))), _LONG)]
-        if pair.words + pair.statement + pair.company >= least:
+        if _told_together(pair) >= least:
             return True
     if is_exchange(ours.value, theirs.value) and digits_of(ours.value) >= _LONG:
         least = 0.3 if digits_of(ours.value) > _LONG else 0.4
@@ -68,7 +68,7 @@ def is_hardly_chance(pair: Pair) -> bool:
     if not is_shifted(ours.value, theirs.value):
         return False
     if pair.orphans and digits_of(ours.value) >= _TELLING:
-        return pair.words + pair.statement + pair.company >= 0.45
+        return _told_together(pair) >= 0.45
     told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
     return pair.words >= 0.6 or told_beside
 
@@ -79,6 +79,10 @@ def _only_its_unit_is_mistaken(pair: Pair) -> bool:
     if ours.value != theirs.value or same_measure(ours.unit, theirs.unit):
         return False
     return pair.orphans and digits_of(ours.value) >= _LONG and max(pair.statement, pair.company) >= 0.3
+
+
+def _told_together(pair: Pair) -> float:
+    return pair.words + pair.statement + max(pair.company, pair.vicinity)
 
 
 def _is_joined(pair: Pair) -> bool:

@@ -42,7 +42,7 @@ class Pair:
     """A draft's mention and a source's mention with what speaks for their being one.
 
     ``words``: likeness of the words right around them; ``statement``: of the whole statements; ``company``: how much the
-    figures around agree; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
+    figures around agree, in one sentence; ``vicinity``: the same beyond the sentence; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
     value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
     52户120人), 0 for none. ``copied``: the texts agree on both sides.
     ``torn``: each is joined to a figure of one unit, but of two values. ``aligned``: how rare the equal figures are
@@ -58,6 +58,7 @@ class Pair:
     words: float
     statement: float
     company: float
+    vicinity: float
     verbatim: float
     equal: bool
     partner: float
@@ -167,6 +168,7 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         words=_words(one, other, weights),
         statement=_statements(one, other, weights),
         company=_company(draft, reading, one, other),
+        vicinity=_vicinity(draft, reading, one, other),
         verbatim=min(1.0, sum(kept) / _VERBATIM_ENOUGH),
         copied=sum(kept) >= _VERBATIM_ENOUGH and min(kept) >= _BOTH_SIDES,
         equal=is_equal(one, other),
@@ -214,6 +216,12 @@ def _company(draft: Reading, source: Reading, one: Mention, other: Mention) -> f
         close = _next_to(mention, one) and _next_to(partner, other)
         shared += rarity(mention.key) * (1.5 if close else 0.7)
     return 1 - exp(-shared)
+
+
+def _vicinity(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
+    around = {mention.key for mention in source.nearest(other, _REACH)}
+    shared = {mention.key for mention in draft.nearest(one, _REACH // 2)} & around - {one.key, other.key}
+    return 1 - exp(-0.5 * sum(map(rarity, shared)))
 
 
 def _rounded(mention: Mention, around: Iterable[Mention]) -> Mention | None:

@@ -104,6 +104,10 @@ class Reading:
                 return self.mentions[index]
         return None
 
+    def nearest(self, mention: Mention, reach: int) -> tuple[Mention, ...]:
+        """The mentions within ``reach`` of ``mention`` in whatever sentence, with itself."""
+        return self.mentions[max(mention.index - reach, 0) : mention.index + reach + 1]
+
     def around(self, mention: Mention, reach: int) -> Iterator[Mention]:
         """The mentions of the same sentence within ``reach`` of ``mention``, without itself."""
         for index in range(max(mention.index - reach, 0), min(mention.index + reach + 1, len(self.mentions))):
