@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
+from generator.matching.citation_titles import bare, bare_title
 from generator.matching.home import same_place
 from generator.matching.reading import Reading
 from generator.model.source import SourceIdentity
-
-_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()〔〕\[\]﹝﹞—–\-－]")
-_TITLE_FRAME = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发)?|的通知$")
 
 
 class Bond(Enum):
@@ -38,23 +35,15 @@ def _is_fragment(draft: Reading) -> bool:
 
 def _one_document(draft: Reading, identity: SourceIdentity) -> bool:
     header = draft.facts.header
-    if header.document_number and _bare(header.document_number) == _bare(identity.document_number):
+    if header.document_number and bare(header.document_number) == bare(identity.document_number):
         return True
-    return bool(header.title) and _bare_title(header.title or "") == _bare_title(identity.title)
+    return bool(header.title) and bare_title(header.title or "") == bare_title(identity.title)
 
 
 def _cites(draft: Reading, identity: SourceIdentity) -> bool:
-    title, number = _bare_title(identity.title), _bare(identity.document_number)
+    title, number = bare_title(identity.title), bare(identity.document_number)
     return any(
-        (title and _bare_title(citation.title) == title)
-        or (number and _bare(citation.document_number) == number)
+        (title and bare_title(citation.title) == title)
+        or (number and bare(citation.document_number) == number)
         for citation in draft.facts.citations
     )
-
-
-def _bare_title(title: str) -> str:
-    return _TITLE_FRAME.sub("", _bare(title))
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text)

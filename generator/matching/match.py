@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.matching.assignment_matching import match_assignments
 from generator.matching.citation_matching import match_citations
+from generator.matching.cited_dates import match_cited_dates
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.reading import read_for_matching
@@ -62,6 +63,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
         dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
+        cited_dates=tuple(match_cited_dates(draft, sources)),
         disputed=tuple(_disputed(figures)),
     )
 

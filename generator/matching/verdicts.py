@@ -97,6 +97,7 @@ class Matches:
     citations: tuple[CitationMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
     dates: tuple[DateMatch, ...] = ()
+    cited_dates: tuple[DateMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:

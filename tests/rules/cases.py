@@ -89,7 +89,7 @@ def _case(rule: str, title: str, row: Mapping[str, object]) -> Case:
 
 
 def examples_of(rule: Rule, heading: str) -> Iterator[Case]:
-    """The examples below ``heading`` in a rule's documentation; a line —— parts them."""
+    """The examples below ``heading`` in a rule's documentation; a line —— parts them, ／ parts the lines of a source."""
     body = sections_of(rule)[heading]
     for number, example in enumerate(re.split(r"(?m)^ {4}——$", body), start=1):
         lines = [line.strip() for line in example.splitlines() if line.startswith("    ")]
@@ -99,7 +99,7 @@ def examples_of(rule: Rule, heading: str) -> Iterator[Case]:
             title=f"{heading}{number}",
             text=text,
             spans=spans,
-            sources=tuple(line[3:] for line in lines if line.startswith("来源：")),
+            sources=tuple(line[3:].replace("／", "\n") for line in lines if line.startswith("来源：")),
             repealed=tuple(line[3:] for line in lines if line.startswith("废止：")),
             layout="".join(line[3:] for line in lines if line.startswith("版面：")),
             agencies=tuple(
@@ -155,10 +155,16 @@ def _agency(written: str) -> Agency:
 def _source(case: Case, number: int, registry: AgencyRegistry) -> Source:
     document = TextDocument.from_text(case.sources[number], source=f"来源{number + 1}.txt")
     status = SourceStatus.SUPERSEDED if case.superseded else SourceStatus.IN_FORCE
+    facts = analyse(document, registry)
     identity = SourceIdentity(
-        id=f"来源{number + 1}", file=document.source, title="脱贫攻坚任务书", status=status
+        id=f"来源{number + 1}",
+        file=document.source,
+        title="脱贫攻坚任务书",
+        status=status,
+        document_number=facts.header.document_number or "",
+        issue_date=facts.header.issue_date,
     )
-    return Source(identity=identity, facts=analyse(document, registry))
+    return Source(identity=identity, facts=facts)
 
 
 def _repealed(written: str) -> Source:

@@ -1,0 +1,18 @@
+"""Titles and numbers of documents reduced to what tells them apart."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()〔〕\[\]﹝﹞—–\-－]")
+_TITLE_FRAME = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发)?|的通知$")
+
+
+def bare(text: str) -> str:
+    """``text`` without brackets, quotes, dashes and blanks."""
+    return _MARKS.sub("", text)
+
+
+def bare_title(title: str) -> str:
+    """A title without its marks and without 关于印发…的通知 around it."""
+    return _TITLE_FRAME.sub("", bare(title))

@@ -1,0 +1,58 @@
+"""The day on which a cited document is said to have been issued, against the day on which the source was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.matching.citation_titles import bare, bare_title
+from generator.matching.verdicts import DateMatch
+from generator.model.facts import Citation, DocumentFacts
+from generator.model.place import Span
+from generator.model.source import Source
+from generator.text.dates import parse_date
+
+_DAY = r"(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)"
+_ISSUED = r"(?:印发|下发|出台|发布|公布|签发|发出|制定)"
+_BEFORE = re.compile(rf"{_DAY}[^，,。；;\n\d]{{0,8}}?{_ISSUED}[^，,。；;\n]{{0,10}}$")
+_BEHIND = re.compile(rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)])")
+_REACH = 40
+
+
+def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[DateMatch]:
+    """Days of issue that differ from the day of the source cited by its title or number."""
+    for citation in draft.citations:
+        source = next((source for source in sources if _is_cited(citation, source)), None)
+        told = _told_day(draft.document.text, citation)
+        if source is None or told is None or source.identity.issue_date is None:
+            continue
+        quote = told.of(draft.document.text)
+        issued, span = source.identity.issue_date, source.facts.header.issue_date_span
+        if parse_date(quote) not in (None, issued):
+            yield DateMatch(
+                span=told,
+                quote=quote,
+                source=source,
+                counterpart=span or Span(0, 0),
+                counterpart_quote=f"{issued.year}年{issued.month}月{issued.day}日",
+            )
+
+
+def _is_cited(citation: Citation, source: Source) -> bool:
+    number = bare(source.identity.document_number)
+    if number and citation.document_number:
+        return bare(citation.document_number) == number
+    title = bare_title(source.identity.title)
+    return bool(title) and bare_title(citation.title) == title
+
+
+def _told_day(text: str, citation: Citation) -> Span | None:
+    """The day told right before the citation (某日印发的《…》), within its bracket or right behind it."""
+    start, end = citation.span.start, citation.span.end
+    inside = re.search(rf"[，,]{_DAY}(?:{_ISSUED})?[）)]?$", text[start:end])
+    if inside:
+        return Span(start + inside.start("day"), start + inside.end("day"))
+    behind = _BEHIND.match(text, end, min(len(text), end + _REACH))
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    found = behind or before
+    return Span(*found.span("day")) if found else None
