@@ -1,0 +1,69 @@
+"""句子中间有空格。
+
+## 检查内容
+
+一句话的两个汉字之间有空格。标题、落款、表格、名单里排版用的空格不报。全文合为一条。
+
+## 依据
+
+《党政机关公文格式》（GB/T 9704—2012）7.3.3：正文逐字排列。
+
+## 反例
+
+    各乡镇要逐户⟦ ⟧核对名单，张榜公示。
+
+## 正例
+
+    各乡镇要逐户核对名单，张榜公示。
+
+## 已知局限
+
+只查前后都是句子的空格；一段里空格超过三处的当作排版，不报。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checking.context import RuleContext
+from generator.checking.grouping import grouped
+from generator.checking.rule import rule
+from generator.model.finding import Finding, Severity
+from generator.model.place import Span
+from generator.model.text_document import BlockKind
+
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000\u00a0]{1,2}(?=[\u4e00-\u9fff]{2})")
+_SENTENCE = re.compile("[，。；]")
+_LAID_OUT = 3
+_HEADING = re.compile(
+    r"[\s　]*(?:第[一二三四五六七八九十百零]{1,5}[条章节]|[一二三四五六七八九十]{1,3}[是要]?)$"
+)
+
+
+@rule(
+    title="句子中间有空格",
+    severity=Severity.HINT,
+    profile="draft",
+    advice="删去空格",
+)
+def check(ctx: RuleContext) -> Iterator[Finding]:
+    spans: list[Span] = []
+    for block in ctx.facts.document.blocks:
+        line = block.span.of(ctx.text)
+        if block.kind is not BlockKind.PARAGRAPH or not _SENTENCE.search(line):
+            continue
+        found = [match for match in _SPACE.finditer(line) if _is_inside(line, match)]
+        if len(found) <= _LAID_OUT:
+            spans += [Span(*match.span()).shifted(block.span.start) for match in found]
+    yield from grouped(ctx, spans, Severity.HINT, lambda _: "句子中间有多余的空格")
+
+
+def _is_inside(line: str, space: re.Match[str]) -> bool:
+    """Whether words of the sentence stand on both sides: 第一条　为了… and 收件人　姓名 are set apart on purpose."""
+    before, after = line[: space.start()], line[space.end() :]
+    return (
+        bool(_SENTENCE.search(after))
+        and not _HEADING.fullmatch(before)
+        and ("，" in before or len(before) >= 6)
+    )
