@@ -36,6 +36,7 @@ from generator.model.text_document import BlockKind
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000\u00a0]{1,2}(?=[\u4e00-\u9fff]{2})")
 _SENTENCE = re.compile("[，。；]")
 _LAID_OUT = 3
+_TWO_OFFICES = re.compile(r"(?:中央|[省市县区]委|政府|[局部厅办]|委员会)$")  # 中共中央　国务院
 _HEADING = re.compile(
     r"[\s　]*(?:第[一二三四五六七八九十百零]{1,5}[条章节]|[一二三四五六七八九十]{1,3}[是要]?)$"
 )
@@ -53,15 +54,18 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         line = block.span.of(ctx.text)
         if block.kind is not BlockKind.PARAGRAPH or not _SENTENCE.search(line):
             continue
-        found = [match for match in _SPACE.finditer(line) if _is_inside(line, match)]
-        if len(found) <= _LAID_OUT:
-            spans += [Span(*match.span()).shifted(block.span.start) for match in found]
+        found = list(_SPACE.finditer(line))
+        if len(found) <= _LAID_OUT and "|" not in line:
+            inside = (match for match in found if _is_inside(line, match))
+            spans += [Span(*match.span()).shifted(block.span.start) for match in inside]
     yield from grouped(ctx, spans, Severity.HINT, lambda _: "句子中间有多余的空格")
 
 
 def _is_inside(line: str, space: re.Match[str]) -> bool:
     """Whether words of the sentence stand on both sides: 第一条　为了… and 收件人　姓名 are set apart on purpose."""
     before, after = line[: space.start()], line[space.end() :]
+    if _TWO_OFFICES.search(before) or before.count("“") > before.count("”"):
+        return False
     return (
         bool(_SENTENCE.search(after))
         and not _HEADING.fullmatch(before)
