@@ -46,6 +46,7 @@ _REFORMS = tuple(
 )
 
 
+@lru_cache(maxsize=65536)
 def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     """Full and short form, alias, former and present name; a remark in brackets (各乡镇（街道）) says nothing, nor does
     the county's name before one of the two (清原县财政局 and 县财政局)."""

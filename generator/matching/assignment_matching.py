@@ -119,19 +119,11 @@ def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
 def _rank(
     task: _Task, known: Sequence[_Task], weights: Weights, registry: AgencyRegistry
 ) -> list[_Candidate]:
-    ranked = [
-        _Candidate(
-            task=other,
-            score=_likeness(task, other, weights, registry),
-            named=weights.likeness(task.words, other.words),
-            shared=len(task.names) - len(lacking(task.names, other.names, registry)),
-        )
-        for other in known
-    ]
+    ranked = [_compared(task, other, weights, registry) for other in known]
     return sorted(ranked, key=lambda candidate: candidate.score, reverse=True)
 
 
-def _likeness(one: _Task, other: _Task, weights: Weights, registry: AgencyRegistry) -> float:
+def _compared(one: _Task, other: _Task, weights: Weights, registry: AgencyRegistry) -> _Candidate:
     shared = len(one.names) - len(lacking(one.names, other.names, registry))
     company = shared / max(len(one.names), len(other.names))
     task = weights.likeness(one.words, other.words)
@@ -140,7 +132,8 @@ def _likeness(one: _Task, other: _Task, weights: Weights, registry: AgencyRegist
     wording = 0.4 * task + 0.35 * passage + 0.25 * company
     if shared >= _MANY:  # so many agencies come together for one task only
         wording = max(wording, 0.55 * company + 0.25 * task + 0.2 * passage)
-    return max(wording, 0.9 * kept + 0.1 * company)
+    score = max(wording, 0.9 * kept + 0.1 * company)
+    return _Candidate(task=other, score=score, named=task, shared=shared)
 
 
 def _judge(

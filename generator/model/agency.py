@@ -53,9 +53,12 @@ class Agency:
         return tuple(dict.fromkeys((self.name, *((self.short,) if self.short else ()), *self.aliases)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AgencyRegistry:
-    """All known agencies. Lookups are by exact form; :meth:`near` is for suggestions only."""
+    """All known agencies. Lookups are by exact form; :meth:`near` is for suggestions only.
+
+    Two registries are never equal: what is remembered of names belongs to one of them.
+    """
 
     agencies: tuple[Agency, ...] = ()
     _by_name: Mapping[str, Agency] = field(init=False, repr=False, compare=False)
