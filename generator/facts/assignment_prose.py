@@ -58,6 +58,9 @@ _BELONGS = re.compile(
     r"(?:^|(?<=[，,。；;：:\n]))(?P<task>[^，,。；;：:、\n\d]{2,16}?)(?:[，,])?归(?P<who>[^，,。；;：:\n]{2,24}?)"
     r"(?P<verb>管|抓|办|牵头|负责|承担|统筹|落实)?(?=[，,。；;\n])"
 )
+_LEADING = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{3,16}?)(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
+)
 _LEADS = frozenset({"牵头", "会同", "统筹", "主办", "主抓", "抓总", "领衔", "挑头", "打头"})
 _PAST = re.compile(r"^(?:[^，。；]{0,8}(?:了|已))")
 _ENDS = frozenset("，,。；;、”）)\n")
@@ -95,6 +98,7 @@ def find_prose_assignments(text: str) -> tuple[ProseReading, ...]:
         *_spread(text),
         *_partners(text),
         *_belonging(text),
+        *_leading(text),
     ]
     found.sort(key=lambda item: (item.span.start, -len(item.span)))
     kept: list[ProseReading] = []
@@ -278,6 +282,21 @@ def _belonging(text: str) -> Iterator[ProseReading]:
             yield ProseReading(
                 span=Span(match.end("task"), end), reading=reading, task=Span(*match.span("task"))
             )
+
+
+def _leading(text: str) -> Iterator[ProseReading]:
+    """与县民政局牵头的兜底保障衔接: who leads what, told in passing."""
+    for match in _LEADING.finditer(text):
+        who = match["who"]
+        for start in range(len(who) - 2):
+            actors = read_actors(who[start:], match.start("who") + start)
+            if actors.agencies and len(actors.agencies) == 1:
+                reading = _predicated(
+                    text, match.start("who") + start, match.end(), actors, Role.LEAD
+                ).reading
+                span = Span(match.start("who") + start, match.end("verb"))
+                yield ProseReading(span=span, reading=reading, task=Span(*match.span("task")))
+                break
 
 
 def _series(text: str) -> Iterator[ProseReading]:

@@ -13,10 +13,11 @@ from generator.model.facts import Figure, Relation, RelationKind
 
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _ANNOUNCED = re.compile(
-    r"(?P<count>[两二三四五六七八九十]|[2-9])(?:大)?(?:笔|项|块|类|批|部分|方面|个项目|个渠道|条渠道)(?:资金|投入|经费|补助|人数)?"
+    r"(?P<count>[两二三四五六七八九十]|[2-9])(?:大)?(?:笔|项|块|类|批|部分|方面|个项目|个渠道|条渠道)(?:资金|投入|经费|补助|人数|指标|任务)?"
     r"[，,]?(?:总共|一共|共计|合计|总计|共|加起来|相加|加在一起|合起来|合在一起)(?:投入|安排|是|为|有|达|达到|需|需要)?(?:资金)?$"
 )
 _COMPOSED = re.compile(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总共|一共|共计|合计|总计|共)(?:有|是|为)?$")
+_FULL_MARKS = re.compile(r"(?:满分|总分|共|合计)$")
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
 _CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
@@ -30,9 +31,14 @@ def find_announced_sums(passage: Passage) -> Iterator[Relation]:
         if not found:
             continue
         count = _COUNTS.get(found["count"]) or int(found["count"])
-        same = [figure for figure in passage.figures[:index] if figure.unit == total.unit]
+        same = [figure for figure in passage.figures[:index] if _counts_alike(figure, total)]
         if len(same) >= count:
             yield from _judge(total, same[-(count + _MORE) :], count)
+
+
+def _counts_alike(figure: Figure, total: Figure) -> bool:
+    """岗位330个 and 企业吸纳100人 are people both, where the total is told in people."""
+    return figure.unit == total.unit or (total.unit == "人" and figure.unit in ("个", "名"))
 
 
 def _judge(total: Figure, near: Sequence[Figure], count: int) -> Iterator[Relation]:
@@ -44,6 +50,20 @@ def _judge(total: Figure, near: Sequence[Figure], count: int) -> Iterator[Relati
     parts = tuple(near[-count:])
     if all(is_exact(figure.quantity) for figure in (total, *parts)):
         yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def find_full_marks(passage: Passage) -> Iterator[Relation]:
+    """满分100分：甲50分，乙30分，丙20分: the marks of one sentence behind the full marks."""
+    for total in passage.figures:
+        start = max(passage.span.start, total.span.start - 6)
+        if total.unit != "分" or not _FULL_MARKS.search(passage.text, start, total.span.start):
+            continue
+        if passage.text[total.span.end : total.span.end + 1] not in ("：", ":"):
+            continue
+        parts = passage.between(total.span.end, passage.sentence_end(total.span.end))
+        if len(parts) > _MORE - 1 and all(part.unit == "分" and is_exact(part.quantity) for part in parts):
+            holds = adds_up(total.quantity, [part.quantity for part in parts])
+            yield sum_relation(total, parts, holds=holds, certain=holds)
 
 
 def find_compositions(passage: Passage) -> Iterator[Relation]:

@@ -15,6 +15,7 @@ _MOST = 40  # different pairs of one document: with more, sums come about by cha
 _TELLING = 100
 _SURELY = 1000
 _FEW_DIGITS = 2
+_SENTENCE = 80  # characters
 
 Values = tuple[Decimal, Decimal]
 
@@ -40,12 +41,19 @@ def _holding(total: Pair, one: Pair, other: Pair) -> Iterator[Relation]:
         yield sum_relation(total[index], (one[index], other[index]), holds=True)
 
 
+def _follow(one: Pair, other: Pair, total: Pair) -> bool:
+    """Whether the three stand behind one another within a sentence's length."""
+    starts = [pair[0].span.start for pair in (one, other, total)]
+    return starts == sorted(starts) and starts[-1] - starts[0] <= _SENTENCE
+
+
 def _nearly(first: dict[Values, Pair], added: Values, one: Pair, other: Pair) -> Iterator[Relation]:
     """One member of the total adds up and the other is one wrong digit away: no chance meeting."""
     for total in first.values():
         for index in (0, 1):
             exact, doubtful = total[index], total[1 - index]
             telling = exact.value >= _SURELY and significant_digits(exact.value) > _FEW_DIGITS
+            telling = telling or (exact.value >= _TELLING and _follow(one, other, total))
             if telling and exact.value == added[index] and is_slip(doubtful.value, added[1 - index]):
                 yield sum_relation(exact, (one[index], other[index]), holds=True)
                 yield sum_relation(doubtful, (one[1 - index], other[1 - index]), holds=False, certain=False)

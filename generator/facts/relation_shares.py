@@ -25,6 +25,8 @@ _RECKONED_BEHIND = re.compile(
 _PLANNED = re.compile(r"计划|任务|目标|安排|下达")
 _ROW = re.compile(r"[，,；;][^，,。；;\d]{1,10}")
 _COMPLETED = re.compile(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
+_JOINED = re.compile(r"^\d+(?:\.\d+)?万?[户人][^，,。；;\d]{0,8}")
+_OF_AIM = re.compile(r"(?:占|为|达到?|相当于)(?:全?年?度?)(?:目标|计划|任务)(?:数|值|下限|总数)?的约?$")
 _BY_UNIT = re.compile(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
 _PER_CENT = 100
@@ -34,6 +36,7 @@ _BEFORE = 2  # the two figures that make a rate
 def find_shares(passage: Passage, index: int) -> Iterator[Relation]:
     """What the rate at ``index`` of the passage's figures is made of, by each of the wordings below."""
     yield from share_of_named_whole(passage, index)
+    yield from share_of_aim(passage, index)
     yield from share_by_reckoning(passage, index)
     yield from share_by_unit(passage, index)
     yield from rate_of_completion(passage, index)
@@ -47,10 +50,30 @@ def share_of_named_whole(passage: Passage, index: int) -> Iterator[Relation]:
         return
     part, whole, rate = passage.all_figures[index - 2 : index + 1]
     text = passage.text
+    if part.unit != whole.unit and index > _BEFORE:
+        part = passage.all_figures[index - 3]  # 630户2026人，占总户数3183户的…
     if part.unit != whole.unit or not _RATE_OF_WHOLE.fullmatch(text[whole.span.end : rate.span.start]):
         return
-    if _OF.fullmatch(text[part.span.end : whole.span.start]) and whole.value:
+    between = _JOINED.sub("", text[part.span.end : whole.span.start])
+    if _OF.fullmatch(between) and whole.value:
         yield from _judged(rate, part, whole)
+
+
+def share_of_aim(passage: Passage, index: int) -> Iterator[Relation]:
+    """带动目标9500人，已带动7980人，占目标的84%: the last figure over the one that is called an aim."""
+    rate, text = passage.all_figures[index], passage.text
+    start = passage.sentence_start(rate.span.start)
+    if not _OF_AIM.search(text, max(start, rate.span.start - 14), rate.span.start):
+        return
+    done = passage.before(rate.span.start, 1)
+    earlier = [f for f in passage.before(rate.span.start, 8)[:-1] if done and f.unit == done[0].unit]
+    aims = [
+        f for f in earlier if _PLANNED.search(text, max(passage.span.start, f.span.start - 12), f.span.start)
+    ]
+    if aims and aims[-1].value:
+        holds = _is_rate(rate, done[0], aims[-1])
+        if holds or is_slip(rate.value, _rate(rate, done[0], aims[-1])):
+            yield _relation(rate, done[0], aims[-1], holds=holds)
 
 
 def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
@@ -155,15 +178,18 @@ def _told_beside(passage: Passage, figure: Figure, subject: str) -> bool:
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Relation]:
-    holds = within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
-    expected = part.value * _PER_CENT / whole.value
+    holds = _is_rate(rate, part, whole)
     if holds or all(is_exact(figure.quantity) for figure in (rate, part, whole)):
-        yield Relation(
-            kind=RelationKind.RATIO,
-            holds=holds,
-            total=term_of(rate),
-            terms=(term_of(part), term_of(whole)),
-            formula=f"{part.quote}÷{whole.quote}{'≈' if holds else '≠'}{rate.quote}",
-            expected=expected,
-            certain=holds,
-        )
+        yield _relation(rate, part, whole, holds=holds)
+
+
+def _relation(rate: Figure, part: Figure, whole: Figure, *, holds: bool) -> Relation:
+    return Relation(
+        kind=RelationKind.RATIO,
+        holds=holds,
+        total=term_of(rate),
+        terms=(term_of(part), term_of(whole)),
+        formula=f"{part.quote}÷{whole.quote}{'≈' if holds else '≠'}{rate.quote}",
+        expected=part.value * _PER_CENT / whole.value,
+        certain=holds,
+    )

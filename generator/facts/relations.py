@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.relation_announced import find_announced_sums, find_compositions, find_conversions
+from generator.facts.relation_announced import (
+    find_announced_sums,
+    find_compositions,
+    find_conversions,
+    find_full_marks,
+)
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_compounds import find_added_slogans, find_compounds
 from generator.facts.relation_counts import find_counts
@@ -21,7 +26,7 @@ from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
 from generator.facts.relation_runs import find_runs
 from generator.facts.relation_series import find_series, judge_series
-from generator.facts.relation_slogans import find_kinds, find_slogans, find_spelled_out
+from generator.facts.relation_slogans import find_called, find_kinds, find_slogans, find_spelled_out
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
@@ -61,6 +66,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_sums(passage)
     yield from find_announced_sums(passage)
     yield from find_compositions(passage)
+    yield from find_full_marks(passage)
     yield from find_conversions(passage)
     yield from find_closing_totals(passage)
     yield from find_year_sums(passage)
@@ -91,6 +97,7 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     yield from find_slogans(text)
     yield from find_spelled_out(text)
     yield from find_kinds(text)
+    yield from find_called(text)
 
 
 def _order(relation: Relation) -> tuple[int, int, bool]:

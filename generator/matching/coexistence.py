@@ -18,7 +18,9 @@ _RESULT = re.compile(r"完成|建成|累计|达到")
 _AIMED = re.compile(
     r"(?:要|须|应|应当|必须|确保|力争|争取|计划|拟|将|预计)[^，。；]{0,6}?(?:完成|建成|累计|达到)"
 )
-_PROGRESS = re.compile(r"实际|已|开工|动工|竣工|到位|发放|下达|签约|并网|支付|上半年|季度|截至|目前")
+_PROGRESS = re.compile(
+    r"实际|已|(?:开工|动工|竣工|到位|发放|下达|签约|并网|支付)(?!率|服务|面)|上半年|季度|截至|目前"
+)
 _AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
 
 _LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))

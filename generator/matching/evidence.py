@@ -45,6 +45,14 @@ def is_sure(pair: Pair) -> bool:
         return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
     if pair.covers < _MOST_OF_A_NAME:
         return False
+    if (
+        pair.orphans
+        and _limits_alike(pair)
+        and _one_slip(pair)
+        and pair.words >= 0.5
+        and pair.statement >= 0.25
+    ):
+        return True
     if pair.words >= 0.9 and pair.statement >= 0.2 and _is_long_name(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond, bond_between
+from generator.matching.citation_titles import bare_title
 from generator.matching.home import home_place, same_place
 from generator.matching.pairing import SourceIndex, rarity
 from generator.matching.reading import Reading, read_for_matching
@@ -14,6 +15,7 @@ from generator.model.source import Source
 
 _UNLIKELY = 1.0  # four digits alike
 _SEVERAL, _FEW = 4, 2
+_LONGEST_TITLE = 90
 _OURS = re.compile(r"[全我本][县区市旗]|[县区]委")
 
 
@@ -38,7 +40,9 @@ class SourceView:
         ):
             return None
         reading = read_for_matching(source.facts, home=home)
-        if bond is Bond.OPEN and _share_what_is_no_chance(draft, reading):
+        if bond is Bond.OPEN and (
+            _share_what_is_no_chance(draft, reading) or _holds_what_is_cited(draft, reading)
+        ):
             bond = Bond.CLOSE
         return cls(source=source, reading=reading, index=SourceIndex.of(reading), bond=bond)
 
@@ -48,6 +52,14 @@ def _share_what_is_no_chance(draft: Reading, source: Reading) -> bool:
     shared = sum(rarity(key) >= _UNLIKELY for key in draft.keys & source.keys)
     own = not draft.home and _OURS.search(draft.facts.document.text)
     return shared >= (_FEW if own else _SEVERAL)
+
+
+def _holds_what_is_cited(draft: Reading, source: Reading) -> bool:
+    """Whether a title that the draft cites stands in the source on a line of its own: one file may hold several papers."""
+    cited = {bare_title(citation.title) for citation in draft.facts.citations} - {""}
+    document = source.facts.document
+    lines = (block.span.of(document.text) for block in document.blocks if len(block.span) <= _LONGEST_TITLE)
+    return any(bare_title(line) in cited for line in lines) if cited else False
 
 
 def _speaks_of(facts: DocumentFacts, place: str) -> bool:

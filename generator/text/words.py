@@ -69,7 +69,9 @@ def _rust_cutter() -> _Cutter | None:
         import rjieba
     except ImportError:
         return None
-    return _RustCutter(rjieba)  # the module is a segmenter already: another of its class would load the dictionary again
+    return _RustCutter(
+        rjieba
+    )  # the module is a segmenter already: another of its class would load the dictionary again
 
 
 class _RustCutter:
