@@ -10,7 +10,7 @@ from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
 
 _DERIVED = re.compile(
-    r"平均|户均|人均|均|占|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
+    r"平均|[户人村年月]均|占|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
 )
 _REPORT = re.compile(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
 _PLAN = re.compile(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")

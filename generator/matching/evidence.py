@@ -46,7 +46,7 @@ def is_sure(pair: Pair) -> bool:
     if pair.covers < _MOST_OF_A_NAME:
         return False
     if (
-        pair.orphans
+        pair.unknown
         and _limits_alike(pair)
         and _one_slip(pair)
         and pair.words >= 0.5

@@ -148,6 +148,8 @@ def _tells_more(pair: Pair, equal: Pair) -> bool:
 
 def _stands_better(pair: Pair, equal: Pair) -> bool:
     """Whether ``pair`` stands between the same figures and the equal one does not."""
+    if not _of_one_size(pair):
+        return False
     more = -0.1 if pair.flanked and (pair.aligned >= RARE or pair.words >= SURE) else 0.2
     return not equal.aligned and pair.aligned >= 0.6 and pair.words >= equal.words + more
 

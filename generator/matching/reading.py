@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -33,6 +33,7 @@ _ROW_REACH = 6
 _HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
 _OPENED = re.compile(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
+_PEOPLE = re.compile(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
 _ADJACENT = re.compile(r"[、，,（(]?")
 
 
@@ -198,7 +199,7 @@ def _mention(
     sections: _Sections,
 ) -> Mention:
     text, figures = facts.document.text, facts.figures
-    figure = figures[index]
+    figure = _with_what_it_counts(text, figures[index])
     previous = before[-1] if before and before[-1].sentence == number else None
     following = figures[index + 1] if index + 1 < len(figures) else None
     gap = text[previous.figure.span.end : figure.span.start] if previous else None
@@ -233,6 +234,13 @@ def _mention(
         or _years_before_bracket(text, figure, sentence)
         or sections.years_at(figure.span.start),
     )
+
+
+def _with_what_it_counts(text: str, figure: Figure) -> Figure:
+    """576万贫困人口 has no measure word and yet counts people, as 576万人 does."""
+    if figure.unit or not _PEOPLE.match(text, figure.span.end):
+        return figure
+    return replace(figure, quantity=replace(figure.quantity, unit="人"))
 
 
 def _years_before_bracket(text: str, figure: Figure, sentence: Span) -> Years:
