@@ -11,6 +11,7 @@ from generator.matching.citation_matching import match_citations
 from generator.matching.cited_dates import match_cited_dates
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
+from generator.matching.place_lists import match_place_lists
 from generator.matching.reading import read_for_matching
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import (
@@ -62,6 +63,9 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         assignments=tuple(_best_assignments(assignments)),
         citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
+        place_lists=tuple(
+            _best_places(match for view in views for match in match_place_lists(reading, view))
+        ),
         dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
         cited_dates=tuple(match_cited_dates(draft, sources)),
         disputed=tuple(_disputed(figures)),

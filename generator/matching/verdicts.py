@@ -96,6 +96,7 @@ class Matches:
     assignments: tuple[AssignmentMatch, ...] = ()
     citations: tuple[CitationMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
+    place_lists: tuple[PlaceMatch, ...] = ()
     dates: tuple[DateMatch, ...] = ()
     cited_dates: tuple[DateMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()

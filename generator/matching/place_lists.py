@@ -1,0 +1,72 @@
+"""Lists of townships: the draft's against the source's list of the same townships but one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.matching.bonds import Bond
+from generator.matching.reading import Reading
+from generator.matching.source_view import SourceView
+from generator.matching.verdicts import PlaceMatch, Verdict
+from generator.model.place import Span
+
+_TOWN = r"[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)"
+_LIST = re.compile(rf"{_TOWN}(?:[、和]{_TOWN}){{2,}}")
+_ITEM = re.compile(rf"[、和]?(?P<name>{_TOWN})")
+_KIND = re.compile("(?:镇|乡|街道)$")
+_BY = re.compile(r"^.*(?:[由在以对为把到含是即]|涉及|覆盖|包括|其中)(?=..)")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Town:
+    """``base`` is the name without 镇 or 乡 and without the words that ran into it (由城厢镇)."""
+
+    base: str
+    span: Span
+
+
+def match_place_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
+    """The one township of a list in whose place the source's list has another.
+
+    Only where both lists are equally long, all others are the same, and no list of the source is the draft's.
+    """
+    if view.bond is not Bond.CLOSE:
+        return
+    known = list(_lists(view.reading.facts.document.text))
+    for ours in _lists(draft.facts.document.text):
+        names = {town.base for town in ours}
+        if any(names == {town.base for town in theirs} for theirs in known):
+            continue
+        for theirs in known:
+            theirs_names = {town.base for town in theirs}
+            ours_only, theirs_only = names - theirs_names, theirs_names - names
+            if len(names) == len(theirs_names) and len(ours_only) == len(theirs_only) == 1:
+                odd = next(town for town in ours if town.base in ours_only)
+                other = next(town for town in theirs if town.base in theirs_only)
+                yield _match(odd, other, view)
+                break
+
+
+def _match(odd: _Town, other: _Town, view: SourceView) -> PlaceMatch:
+    return PlaceMatch(
+        span=odd.span,
+        verdict=Verdict.CONTRADICTS,
+        source=view.source,
+        counterpart=other.span,
+        difference=other.span.of(view.reading.facts.document.text),
+    )
+
+
+def _lists(text: str) -> Iterator[list[_Town]]:
+    for found in _LIST.finditer(text):
+        towns = []
+        for item in _ITEM.finditer(text, found.start(), found.end()):
+            cut = _BY.match(item["name"]) if item.start("name") == found.start() else None
+            start = item.start("name") + (cut.end() if cut else 0)
+            span = Span(start, item.end())
+            towns.append(_Town(base=_KIND.sub("", span.of(text)), span=span))
+        if len({town.base for town in towns}) >= _FEWEST:
+            yield towns
