@@ -73,6 +73,8 @@ _BARE_VERB = re.compile(
 )
 _BARE_TASK = re.compile(r"(?:按照?[^，,]{0,12}(?:分工|职责)(?:要求)?)?.{1,4}", re.DOTALL)
 _COMMA = re.compile(r"[，,]")
+# 人社局牵头就业，教育局牵头助学: the next clause charges somebody else.
+_ANOTHER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[局办委部厅行社会院站]|政府|中心)(?:牵头|负责|主抓|承担)")
 _AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
 _NEXT = re.compile(r"[，,、；;]")
 _STOP = re.compile(r"[。；;！？!?\n]")
@@ -224,8 +226,9 @@ def _predicate_end(text: str, start: int, end: int) -> int:
     bare = _BARE_VERB.match(text, start, end)
     if bare is not None:
         return bare.end()
-    shortest = 2 if text.endswith(("主抓", "主办"), 0, start) else 4
     for comma in _COMMA.finditer(text, start, end):
+        direct = text.endswith(("主抓", "主办"), 0, start) or _ANOTHER.match(text, comma.end())
+        shortest = 2 if direct else 4
         if comma.start() - start >= shortest and not _CIRCUMSTANCE.match(text, start):
             return comma.start()
         if comma.start() - start >= shortest:

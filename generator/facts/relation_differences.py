@@ -23,7 +23,9 @@ _DONE = re.compile(
 _ONE_YEAR = re.compile(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
 _THAN = re.compile(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
 _MORE = re.compile(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
-_LESS = frozenset({"少", "减少", "降低", "下降", "减"})
+_GAP = re.compile(r"[，,](?:两[笔项者个块]|二者)?(?:资金)?(?:相差|差距?为?|差额为?|差了?)")
+_HIGHER = re.compile(r"(?P<word>高出?|多|低|少|提高|降低|下降|上升)了?")
+_LESS = frozenset({"低", "少", "减少", "降低", "下降", "减"})
 _NO_DIFFERENCE = frozenset({"%", "年", "月", "天", "岁"})
 _ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _PRICES = Decimal(8)  # percentage points
@@ -37,6 +39,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
     for index in range(_THREE - 1, len(figures)):
         yield from _remainder(passage, index)
         three = figures[index - 2 : index + 1]
+        yield from _points_apart(passage, *three)
         if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
             continue
         if three[2].unit == "%":
@@ -44,6 +47,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
         if three[2].unit == three[0].unit:
             yield from _left_over(passage, *three)
             yield from _compared(passage, *three)
+            yield from _apart(passage, *three)
 
 
 def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
@@ -86,6 +90,45 @@ def _compared(passage: Passage, now: Figure, then: Figure, more: Figure) -> Iter
     fewer = found.group("word") in _LESS
     first, second = (then, now) if fewer else (now, then)
     yield from _judged(more, (first, second), first.value - second.value, sign="-")
+
+
+def _apart(passage: Passage, one: Figure, other: Figure, gap: Figure) -> Iterator[Relation]:
+    """移民227万元、民族455万元，两笔相差228万元."""
+    text = passage.text
+    if (
+        _GAP.fullmatch(text[other.span.end : gap.span.start])
+        and len(text[one.span.end : other.span.start]) <= _CLOSE
+    ):
+        more, less = sorted((one, other), key=lambda figure: figure.value, reverse=True)
+        yield from _judged(gap, (more, less), more.value - less.value, sign="-")
+
+
+def _points_apart(passage: Passage, now: Figure, then: Figure, points: Figure) -> Iterator[Relation]:
+    """供水率91%，比要求的90%高1个百分点."""
+    text = passage.text
+    if (now.unit, then.unit, points.unit) != ("%", "%", "百分点"):
+        return
+    between = text[now.span.end : then.span.start]
+    found = _HIGHER.fullmatch(text[then.span.end : points.span.start])
+    if (
+        found is None
+        or not _THAN.fullmatch(between)
+        or not all(is_exact(f.quantity) for f in (now, then, points))
+    ):
+        return
+    low = found["word"] in _LESS
+    expected = then.value - now.value if low else now.value - then.value
+    holds = abs(points.value - expected) <= total_slack(figure.quantity for figure in (now, then, points))
+    exactly = all(figure.quantity.step == 1 for figure in (now, then, points)) and points.value != expected
+    yield Relation(
+        kind=RelationKind.RATIO,
+        holds=holds and not exactly,
+        total=term_of(points),
+        terms=(term_of(now), term_of(then)),
+        formula=f"{now.quote}-{then.quote}{'≠' if exactly or not holds else '='}{points.quote}",
+        expected=expected,
+        certain=False,
+    )
 
 
 def _grown(passage: Passage, now: Figure, then: Figure, rate: Figure) -> Iterator[Relation]:

@@ -231,7 +231,7 @@ def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
     if not noun:
         unit = next((unit for unit in "户人村" if f"{unit}均" in before), "")
         return figure.unit == unit
-    following = passage.text[figure.span.start : figure.span.end + 6]
+    following = re.split("[，。；、]", passage.text[figure.span.start : figure.span.end + 6])[0]
     return noun[0] == figure.unit[:1] or noun in following or figure.unit in noun
 
 

@@ -27,6 +27,8 @@ _ROW = re.compile(r"[，,；;][^，,。；;\d]{1,10}")
 _COMPLETED = re.compile(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
 _JOINED = re.compile(r"^\d+(?:\.\d+)?万?[户人][^，,。；;\d]{0,8}")
 _OF_AIM = re.compile(r"(?:占|为|达到?|相当于)(?:全?年?度?)(?:目标|计划|任务)(?:数|值|下限|总数)?的约?$")
+_TAKEN = re.compile(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分到|分得|认领|领到|负责)(?:了|其中)?")
+_OF_IT = re.compile(r"[，,]占(?:全县|全市|全区|总数|其中|任务)?的?")
 _BY_UNIT = re.compile(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
 _PER_CENT = 100
@@ -37,6 +39,7 @@ def find_shares(passage: Passage, index: int) -> Iterator[Relation]:
     """What the rate at ``index`` of the passage's figures is made of, by each of the wordings below."""
     yield from share_of_named_whole(passage, index)
     yield from share_of_aim(passage, index)
+    yield from share_of_what_is_taken_on(passage, index)
     yield from share_by_reckoning(passage, index)
     yield from share_by_unit(passage, index)
     yield from rate_of_completion(passage, index)
@@ -149,6 +152,21 @@ def _rate(rate: Figure, part: Figure, whole: Figure) -> Decimal:
 
 def _is_rate(rate: Figure, part: Figure, whole: Figure) -> bool:
     return within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
+
+
+def share_of_what_is_taken_on(passage: Passage, index: int) -> Iterator[Relation]:
+    """培训300人以上，我镇承担45人，占15%: two figures of one unit in two clauses and the rate in the third."""
+    if index < _BEFORE:
+        return
+    whole, part, rate = passage.all_figures[index - 2 : index + 1]
+    text = passage.text
+    taken = _TAKEN.fullmatch(text[whole.span.end : part.span.start])
+    if not taken or whole.unit != part.unit or not 0 < part.value < whole.value:
+        return
+    if _OF_IT.fullmatch(text[part.span.end : rate.span.start]):
+        holds = _is_rate(rate, part, whole)
+        if holds or is_exact(rate.quantity):
+            yield _relation(rate, part, whole, holds=holds)
 
 
 def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:

@@ -25,7 +25,7 @@ _ADVERB = re.compile(
 )
 _BEFORE = 400
 _AFTER = 120
-_WHOLLY_NAMED = 0.9
+_WHOLLY_NAMED = 0.8
 _MANY, _SEVERAL = 4, 2
 _KEPT = 14
 

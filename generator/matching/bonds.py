@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from generator.matching.citation_titles import bare, bare_title
-from generator.matching.home import same_place
+from generator.matching.home import place_kind, same_place
 from generator.matching.reading import Reading
 from generator.model.source import SourceIdentity
 
@@ -20,8 +20,12 @@ class Bond(Enum):
 
 def bond_between(draft: Reading, home: str, identity: SourceIdentity) -> Bond:
     """How ``draft`` stands to the source that speaks for ``home``."""
+    if draft.home and home and not same_place(draft.home, home):
+        # A township's plan that cites the county's paper restates it beside what it undertakes itself.
+        below = place_kind(draft.home) == "乡" and place_kind(home) == "县"
+        return Bond.CLOSE if below and _cites(draft, identity) else Bond.NONE
     if draft.home and home:
-        return Bond.CLOSE if same_place(draft.home, home) else Bond.NONE
+        return Bond.CLOSE
     if _one_document(draft, identity) or _cites(draft, identity):
         return Bond.CLOSE
     return Bond.CLOSE if _is_fragment(draft) else Bond.OPEN

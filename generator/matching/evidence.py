@@ -40,9 +40,7 @@ def is_sure(pair: Pair) -> bool:
     if slipped(pair) and (told or pair.words >= 0.65):
         return True
     if _is_small_count(pair) and pair.company < 0.5 and not pair.aligned:
-        if pair.words >= 0.8 and pair.statement >= 0.3 and _in_digits(pair):
-            return True
-        return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
+        return _is_told_small_count(pair)
     if pair.covers < _MOST_OF_A_NAME:
         return False
     if (
@@ -130,6 +128,20 @@ def _head(figure: Figure) -> str:
 def _is_small_count(pair: Pair) -> bool:
     """Nine projects of one list and thirteen of another: a count of one digit is too common to be bound by words."""
     return pair.draft.figure.value < _TEN and pair.draft.figure.unit not in ("%", "元")
+
+
+def _counts_one_rare_thing(pair: Pair) -> bool:
+    """五个涉农办事处 for 四个涉农办事处: a noun so long is that of one thing."""
+    ours, theirs = pair.draft.figure.noun, pair.source.figure.noun
+    return len(ours) >= _LONG and ours == theirs
+
+
+def _is_told_small_count(pair: Pair) -> bool:
+    if pair.words >= 0.8 and pair.statement >= 0.3 and _in_digits(pair):
+        return True
+    if pair.words >= 0.8 and pair.orphans and _counts_one_rare_thing(pair):
+        return True
+    return _limits_alike(pair) and pair.words >= 0.6 and pair.statement >= 0.5
 
 
 def _limits_alike(pair: Pair) -> bool:

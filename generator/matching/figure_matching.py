@@ -28,6 +28,7 @@ from generator.matching.pairing import Pair, make_pair, rarity, same_measure
 from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 from generator.matching.source_view import SourceView
+from generator.matching.undertaken import speaks_of_the_county
 from generator.matching.verdicts import FigureMatch, Verdict
 from generator.matching.wording import Weights
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
@@ -75,7 +76,7 @@ def _scopes(mention: Mention) -> frozenset[str]:
 
 def _of_narrower_scope(equal: Pair, candidates: Sequence[Pair]) -> Pair | None:
     """建档立卡学生1103人次 where the source tells 1103人次 of all and, right behind, 265人次 of those registered."""
-    narrowed = _scopes(equal.draft) - _scopes(equal.source)
+    narrowed = frozenset(_SCOPE.findall(equal.draft.lead_in)) - _scopes(equal.source)
     if not narrowed or rarity(equal.draft.key) < RARE or equal.verbatim >= KEPT_WORDING:
         return None
     for pair in candidates:
@@ -199,7 +200,12 @@ class _Judge:
         ]
         if self.view.bond is Bond.NONE:
             return all(places) and same_place(*places)
-        return True
+        return not self._is_of_a_part() or speaks_of_the_county(one)
+
+    def _is_of_a_part(self) -> bool:
+        """Whether the draft is a township's and the source its county's."""
+        ours, theirs = self.draft.home, self.view.reading.home
+        return bool(ours and theirs) and place_kind(ours) == "乡" and place_kind(theirs) == "县"
 
     def verdicts(self, pairs: Sequence[Pair], *, bond: Bond) -> Iterator[FigureMatch]:
         by_mention: Mapping[int, list[Pair]] = defaultdict(list)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.matching.test_figures import against
+from generator.model.facts import Citation
+from generator.model.place import Span
+from tests.matching.statements import source, stated, verdicts
+from tests.matching.test_figures import TITLE, against
 
 
 def test_two_figures_in_each_others_place_are_both_named_though_their_sentences_differ() -> None:
@@ -75,3 +80,25 @@ def test_two_digits_exchanged_in_a_figure_that_either_text_holds_nowhere_else() 
     twice = given + "另有产业资金⟦462万元⟧。"
     found = against("资金⟦462万元⟧，涉及水塘镇、建兴乡、老厂乡⟦3个⟧乡镇⟦7个⟧村。", twice)
     assert found.get("462万元") != "contradicts 426万元"
+
+
+COUNTY = "帮助贫困劳动力就业创业⟦530人以上⟧，技能培训⟦300人以上⟧。"
+PLAN = "东河镇2019年脱贫攻坚实施计划"
+
+
+def township(draft: str) -> dict[str, str]:
+    facts = stated(f"根据《{TITLE}》制定本计划。{draft}", title=PLAN)
+    cited = Citation(span=Span(2, 4 + len(TITLE)), quote=f"《{TITLE}》", title=TITLE)
+    return verdicts(replace(facts, citations=(cited,)), source(stated(COUNTY, title=TITLE)))
+
+
+def test_a_township_that_cites_the_county_s_paper_restates_the_county_s_figures() -> None:
+    assert (
+        township("全县贫困劳动力就业创业⟦350人以上⟧、技能培训⟦300人以上⟧。")["350人"] == "contradicts 530人"
+    )
+
+
+def test_what_a_township_undertakes_itself_is_not_the_county_s() -> None:
+    found = township("全县就业创业⟦530人以上⟧，我镇承担就业创业⟦53人⟧、技能培训⟦45人⟧。")
+    assert found.get("53人") is None
+    assert found.get("45人") is None
