@@ -25,6 +25,7 @@ _HEADS = (
     (Role.RESPONSIBLE, re.compile(r"(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)")),
 )
 _TASK_HEAD = re.compile(r"任务|措施|项目|内容|工作|事项|要点|目标|指标|清单|举措")
+_AIM_HEAD = re.compile(r"目标|指标|要求|措施|举措")
 _NUMBER = re.compile(r"[\s　]*(?:\d+|[一二三四五六七八九十]+|序号)?[.、]?[\s　]*")
 _HEAD_ROWS = 3
 
@@ -59,6 +60,8 @@ def _table(text: str, grid: _Grid) -> Iterator[TableReading]:
     roles = _roles(text, grid[head])
     columns = [column for column in grid[head] if _TASK_HEAD.search(_words(text, grid[head][column]))]
     columns = [column for column in columns if column not in roles]
+    named = [column for column in columns if not _AIM_HEAD.search(_words(text, grid[head][column]))]
+    columns = named or columns  # 任务 says what, 目标 how much
     spread: dict[int, tuple[int, list[Block]]] = {}
     for row in sorted(grid):
         if row <= head:

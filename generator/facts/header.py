@@ -15,6 +15,7 @@ from generator.text.document_numbers import DocumentNumber, find_document_number
 # A header stands at the top; beyond these paragraphs a number or a colon belongs to the text.
 _TOP = 40
 _LONGEST = 400
+_MASTHEAD_LINES = 8
 _RECIPIENT = re.compile(
     r"各|政府|单位|部门|委员会|办公室|党委|[省市县区]委|局|厅|公司|办事处|街道|学校|人民团体"
 )
@@ -23,6 +24,9 @@ _NO_RECIPIENTS = re.compile(
 )
 _BESIDE_NUMBER = re.compile(r"[\s　（）()【】\[\]]*(?:签发人[：:].*)?")
 _IN_TITLE = re.compile(r"(?P<issuer>[^《》“”]{3,60}?)关于")
+_DATED = re.compile(
+    r"(?P<issuer>[^\s　，。；：、\d]{4,40})[\s　]{2,}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+)
 _MASTHEAD = re.compile(r"(?P<issuer>.{4,60}?)文\s?件")
 
 
@@ -89,8 +93,9 @@ def _issuer(
     if signed:
         return "、".join(signed)
     head = lines[: title[1] + 1 if title else 6]
-    for line in head:
-        masthead = _MASTHEAD.fullmatch(line)
+    dated = [line for line in lines[:_MASTHEAD_LINES] if _DATED.fullmatch(line)]
+    for line in (*head, *dated):
+        masthead = _MASTHEAD.fullmatch(line) or _DATED.fullmatch(line)
         if masthead and is_agency_name(masthead["issuer"]):
             return masthead["issuer"].strip()
     if title is not None:

@@ -20,6 +20,8 @@ _ALONE = re.compile(rf"[\s　]*{_DATE}[\s　]*(?:\(?（?盖章）?\)?)?[\s　]*"
 _BRACKETED = re.compile(rf"[\s　]*[（(]\s?{_DATE}\s?[）)][\s　]*")
 _OPENING = re.compile(rf"[\s　]*[（(]?(?:——|—)?\s?{_DATE}.{{0,60}}(?:通过|上|公布|印发|发布)[）)]?[\s　]*")
 _IMPRINT = re.compile(rf".{{0,60}}?{_DATE}\s?印发[\s　]*")
+# 某某办公室　　2017年4月10日: the masthead of a bulletin.
+_MASTHEAD = re.compile(rf"[\s　]*(?P<issuer>[^\s　，。；：、\d]{{4,40}})[\s　]{{2,}}{_DATE}[\s　]*")
 _SHORT = str.maketrans("元正廿卅", "一一Dd")
 _LONGEST = 120
 _TOP = 12
@@ -49,7 +51,7 @@ def find_issue_date(document: TextDocument) -> IssueDate | None:
         alone = _dated(_ALONE.fullmatch(line), block.span.start, index)
         if alone is not None:
             return alone
-        patterns = (_BRACKETED, _OPENING) if index < _TOP else (_IMPRINT,)
+        patterns = (_BRACKETED, _OPENING, _MASTHEAD) if index < _TOP else (_IMPRINT,)
         found = [_dated(pattern.fullmatch(line), block.span.start, index) for pattern in patterns]
         fallbacks += [item for item in found if item is not None]
     return fallbacks[0] if fallbacks else None

@@ -108,8 +108,8 @@ def shares_respectively(passage: Passage, index: int) -> Iterator[Relation]:
     rates = list(takewhile(lambda figure: figure.unit == "%", figures[index:]))
     near = passage.before(found.start(), len(rates) + _BEFORE)
     announced = near and near[-1].value == len(rates) and near[-1].span.end == found.start()  # 三项占比
-    before = near[:-1] if announced else near
-    before = [figure for figure in before if figure.unit not in ("%", "百分点")][-len(rates) - 1 :]
+    amounts = [figure for figure in (near[:-1] if announced else near) if figure.unit not in ("%", "百分点")]
+    before = amounts[-len(rates) - 1 :]
     if len(rates) < _BEFORE or len(before) != len(rates) + 1 or len({figure.unit for figure in before}) != 1:
         return
     whole, *parts = before

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from generator.matching.agency_names import lacking
 from generator.matching.bonds import Bond
+from generator.matching.pairing import rarity
 from generator.matching.periods import compatible
-from generator.matching.reading import Reading
+from generator.matching.reading import Key, Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
-from generator.model.facts import Assignment, AssignmentForm, DocumentFacts
+from generator.model.facts import Assignment, AssignmentForm
 
 _SAME_TASK = 0.45
 _LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
@@ -25,6 +26,7 @@ _ADVERB = re.compile(
 )
 _BEFORE = 400
 _AFTER = 120
+_TWO_DIGITS, _RARE, _MOST_FIGURES, _RATHER_NAMED = 0.45, 0.8, 6, 0.2
 _WHOLLY_NAMED = 0.8
 _MANY, _SEVERAL = 4, 2
 _KEPT = 14
@@ -37,6 +39,7 @@ class _Task:
     assignment: Assignment
     words: frozenset[str]
     passage: frozenset[str]
+    figures: frozenset[Key]
     before: str
 
     @property
@@ -60,10 +63,10 @@ def match_assignments(
     """What ``view`` says of each assignment of the draft whose task it knows."""
     if view.bond is not Bond.CLOSE:
         return
-    known = _tasks(view.reading.facts)
+    known = _tasks(view.reading)
     weights = Weights()
     weights.learn(task.passage | task.words for task in known)
-    for task in _tasks(draft.facts):
+    for task in _tasks(draft):
         ranked = _rank(task, known, weights, registry)
         if ranked and _is_same_task(ranked):
             match = _judge(task, ranked, view, registry)
@@ -91,11 +94,12 @@ def _assigns(draft: Assignment) -> bool:
     return draft.form is not AssignmentForm.PROSE or bool(draft.lead)
 
 
-def _tasks(facts: DocumentFacts) -> list[_Task]:
-    return [_task(facts, assignment) for assignment in facts.assignments if assignment.agencies]
+def _tasks(reading: Reading) -> list[_Task]:
+    return [_task(reading, assignment) for assignment in reading.facts.assignments if assignment.agencies]
 
 
-def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
+def _task(reading: Reading, assignment: Assignment) -> _Task:
+    facts = reading.facts
     text = facts.document.text
     start = max(assignment.span.start - _BEFORE, 0)
     if assignment.task_span and assignment.task_span.start < assignment.span.start:
@@ -110,6 +114,7 @@ def _task(facts: DocumentFacts, assignment: Assignment) -> _Task:
         assignment=assignment,
         words=pairs(_ADVERB.sub("", assignment.task)),
         passage=pairs(before) | pairs(assignment.task) | pairs(after),
+        figures=reading.keys_within(start, assignment.span.end),
         before="".join(text[max(assignment.span.start - 2 * _KEPT, 0) : assignment.span.start].split())[
             -_KEPT:
         ],
@@ -120,7 +125,20 @@ def _rank(
     task: _Task, known: Sequence[_Task], weights: Weights, registry: AgencyRegistry
 ) -> list[_Candidate]:
     ranked = [_compared(task, other, weights, registry) for other in known]
+    if told := _told_by_figures(task, ranked):
+        ranked = [replace(one, score=max(one.score, _SAME_TASK)) if one is told else one for one in ranked]
     return sorted(ranked, key=lambda candidate: candidate.score, reverse=True)
+
+
+def _told_by_figures(task: _Task, ranked: Sequence[_Candidate]) -> _Candidate | None:
+    """The one candidate that states the telling figures of the task: 新增转移就业770人."""
+    telling = {key for key in task.figures if rarity(key) >= _TWO_DIGITS}
+    holders = [candidate for candidate in ranked if telling & candidate.task.figures]
+    if len(task.figures) > _MOST_FIGURES or len(holders) != 1:
+        return None
+    shared = telling & holders[0].task.figures
+    least = _TWO_DIGITS if holders[0].named >= _RATHER_NAMED else _RARE
+    return holders[0] if sum(map(rarity, shared)) >= least and holders[0].named > 0 else None
 
 
 def _compared(one: _Task, other: _Task, weights: Weights, registry: AgencyRegistry) -> _Candidate:

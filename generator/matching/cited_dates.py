@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.matching.citation_titles import bare, bare_title
-from generator.matching.verdicts import DateMatch
+from generator.matching.verdicts import WordMatch
 from generator.model.facts import Citation, DocumentFacts
 from generator.model.place import Span
 from generator.model.source import Source
@@ -19,7 +19,7 @@ _BEHIND = re.compile(rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)]
 _REACH = 40
 
 
-def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[DateMatch]:
+def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[WordMatch]:
     """Days of issue that differ from the day of the source cited by its title or number."""
     for citation in draft.citations:
         source = next((source for source in sources if _is_cited(citation, source)), None)
@@ -29,7 +29,7 @@ def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterat
         quote = told.of(draft.document.text)
         issued, span = source.identity.issue_date, source.facts.header.issue_date_span
         if parse_date(quote) not in (None, issued):
-            yield DateMatch(
+            yield WordMatch(
                 span=told,
                 quote=quote,
                 source=source,

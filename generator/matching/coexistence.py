@@ -47,7 +47,7 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
 def _only_unit_differs(pair: Pair) -> bool:
     """The same number beside the same neighbour, as 户 here and as 人 there."""
     ours, theirs = pair.draft.figure, pair.source.figure
-    bound = pair.partner or pair.aligned
+    bound = pair.partner or pair.aligned or pair.crossed
     return ours.value == theirs.value and not same_measure(ours.unit, theirs.unit) and bool(bound)
 
 

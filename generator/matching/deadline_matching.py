@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.matching.bonds import Bond
 from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
-from generator.matching.verdicts import DateMatch
+from generator.matching.verdicts import WordMatch
 from generator.matching.wording import Weights, pairs
 from generator.model.place import Span
 
@@ -18,7 +18,7 @@ _KINDS = frozenset({"deadline", "month_end"})
 _DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 # 2018年全面完成…: a year by whose end something is to be done.
 _YEAR = re.compile(
-    r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)"
+    r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)|实现[^，,。；;\d]{0,6}?(?:竣工|验收|完工|达标))"
     r"|到?(?P<aim>(?P<aimed>20\d\d)年)[^，,。；;\d]{3,16}?(?:目标|任务)"
 )
 _WHOLE_YEAR = (12, 0)
@@ -50,7 +50,7 @@ class _Deadline:
     action: frozenset[str]
 
 
-def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Iterator[DateMatch]:
+def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Iterator[WordMatch]:
     """Deadlines to which the source, for what is said in nearly the same words, gives another day.
 
     Only within documents that belong together, and only where one deadline of the source fits and none is equal.
@@ -63,7 +63,7 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
         if len({(theirs.year, theirs.day) for theirs in found}) == 1:
-            yield DateMatch(
+            yield WordMatch(
                 span=ours.span,
                 quote=ours.quote,
                 source=view.source,

@@ -109,7 +109,7 @@ def _is_bound_by_values(pair: Pair) -> bool:
     """Whether what is known of the figures themselves and of those around needs hardly any words beside it."""
     if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
         return True
-    return _only_its_unit_is_mistaken(pair) or _is_joined(pair)
+    return pair.crossed or _only_its_unit_is_mistaken(pair) or _is_joined(pair)
 
 
 def _counts_something_else(pair: Pair) -> bool:

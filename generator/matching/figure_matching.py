@@ -24,7 +24,7 @@ from generator.matching.evidence import (
 )
 from generator.matching.exchanges import exchanged
 from generator.matching.home import place_kind, same_place
-from generator.matching.pairing import Pair, make_pair, rarity, same_measure
+from generator.matching.pairing import Pair, is_equal, make_pair, rarity, same_measure
 from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 from generator.matching.source_view import SourceView
@@ -310,7 +310,7 @@ class _Judge:
             return None
         if bond is Bond.OPEN and not (best.verbatim >= _NEARLY_COPIED and best.company >= SURE):
             return None
-        if not is_sure(best):
+        if not is_sure(best) or self._told_beside(best):
             return None
         slip = not same_measure(best.draft.figure.unit, best.source.figure.unit)
         if slip and not best.copied and best.draft.figure.value != best.source.figure.value:
@@ -326,6 +326,11 @@ class _Judge:
         if not (kept or in_place or slipped(best)) and has_rival(best, candidates):
             return self._match(best, Verdict.NEARBY, "来源有几处相近")
         return self._match(best, Verdict.CONTRADICTS, "计量单位不同" if slip else "")
+
+    def _told_beside(self, pair: Pair) -> bool:
+        """完成主体工程的35%，年度要求是70%: the source's figure stands right behind the one that differs."""
+        following = self.draft.neighbour(pair.draft, 1)
+        return following is not None and not pair.aligned and is_equal(following, pair.source)
 
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.matching.assignment_matching import match_assignments
+from generator.matching.bonds import Bond
 from generator.matching.citation_matching import match_citations
 from generator.matching.cited_dates import match_cited_dates
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.place_lists import match_place_lists
-from generator.matching.reading import read_for_matching
+from generator.matching.quoted_words import match_quoted_words
+from generator.matching.reading import Reading, read_for_matching
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import (
     AssignmentMatch,
@@ -21,6 +23,7 @@ from generator.matching.verdicts import (
     Matches,
     PlaceMatch,
     Verdict,
+    WordMatch,
 )
 from generator.matching.village_matching import match_villages
 from generator.matching.wording import Weights
@@ -67,9 +70,21 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
             _best_places(match for view in views for match in match_place_lists(reading, view))
         ),
         dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
+        phrases=tuple(_phrases(reading, views)),
         cited_dates=tuple(match_cited_dates(draft, sources)),
         disputed=tuple(_disputed(figures)),
     )
+
+
+def _phrases(draft: Reading, views: Sequence[SourceView]) -> Iterator[WordMatch]:
+    """Phrases that no source has as they stand."""
+    held = [view.reading.facts.document.text for view in views if view.bond is Bond.CLOSE]
+    seen: set[Span] = set()
+    for view in views:
+        for match in match_quoted_words(draft, view):
+            if match.span not in seen and not any(match.quote in text for text in held):
+                seen.add(match.span)
+                yield match
 
 
 def _proved_totals(draft: DocumentFacts) -> Iterator[Span]:

@@ -45,6 +45,7 @@ class Pair:
     figures around agree, in one sentence; ``vicinity``: the same beyond the sentence; ``verbatim``: how far the texts agree character by character; each 0 to 1. ``equal``: the same
     value in the same unit. ``partner``: how rare a figure is to which both are joined (52户 of
     52户120人), 0 for none. ``copied``: the texts agree on both sides.
+    ``crossed``: both are joined to a figure of one value, and the units of the two stand in each other's place.
     ``torn``: each is joined to a figure of one unit, but of two values. ``aligned``: how rare the equal figures are
     between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
     ``flanked``: both are.
@@ -64,6 +65,7 @@ class Pair:
     partner: float
     copied: bool
     torn: bool
+    crossed: bool
     aligned: float
     flanked: bool
     covers: float
@@ -174,6 +176,7 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         equal=is_equal(one, other),
         partner=_partner(draft, reading, one, other),
         torn=_torn(draft, reading, one, other),
+        crossed=_crossed(draft, reading, one, other),
         aligned=max(sum(beside), in_row),
         flanked=len(beside) == _BOTH_SIDES or bool(in_row),
         covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
@@ -262,6 +265,17 @@ def _torn(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool
     ours, theirs = _joined(draft, one), _joined(source, other)
     met = [(key, theirs[side]) for side, key in ours.items() if side in theirs]
     return any(a[1] == b[1] and a[0] != b[0] for a, b in met) and not any(a == b for a, b in met)
+
+
+def _crossed(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
+    """431人1000户 for 431户1000人."""
+    if one.figure.value != other.figure.value or one.figure.unit == other.figure.unit:
+        return False
+    ours, theirs = _joined(draft, one), _joined(source, other)
+    return any(
+        side in theirs and theirs[side] == (value, one.figure.unit) and unit == other.figure.unit
+        for side, (value, unit) in ours.items()
+    )
 
 
 def _joined(reading: Reading, mention: Mention) -> dict[bool, Key]:

@@ -105,6 +105,10 @@ class Reading:
                 return self.mentions[index]
         return None
 
+    def keys_within(self, start: int, end: int) -> frozenset[Key]:
+        """The figures that begin in ``[start, end)``."""
+        return frozenset(m.key for m in self.mentions if start <= m.figure.span.start < end)
+
     def nearest(self, mention: Mention, reach: int) -> tuple[Mention, ...]:
         """The mentions within ``reach`` of ``mention`` in whatever sentence, with itself."""
         return self.mentions[max(mention.index - reach, 0) : mention.index + reach + 1]

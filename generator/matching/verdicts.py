@@ -75,8 +75,9 @@ class PlaceMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DateMatch:
-    """A deadline of the draft, at ``span``, for which the source gives another day at ``counterpart``."""
+class WordMatch:
+    """Words of the draft at ``span`` (a deadline, a day of issue, a set phrase) for which the source, at ``counterpart``,
+    has others."""
 
     span: Span
     quote: str
@@ -97,8 +98,9 @@ class Matches:
     citations: tuple[CitationMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
     place_lists: tuple[PlaceMatch, ...] = ()
-    dates: tuple[DateMatch, ...] = ()
-    cited_dates: tuple[DateMatch, ...] = ()
+    dates: tuple[WordMatch, ...] = ()
+    cited_dates: tuple[WordMatch, ...] = ()
+    phrases: tuple[WordMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -27,12 +27,6 @@ class _Cutter(Protocol):
     def lcut(self, sentence: str) -> list[str]: ...
 
     def add_word(self, word: str) -> None: ...
-
-
-class _Segmenter(Protocol):
-    def cut(self, text: str) -> list[str]: ...
-
-    def add_word(self, word: str, freq: int | None, tag: str | None) -> object: ...
 
 
 _LONGEST = 12
@@ -66,25 +60,24 @@ def _loaded() -> _Cutter:
 
 def _rust_cutter() -> _Cutter | None:
     try:
-        import rjieba
+        module = import_module("rjieba")
     except ImportError:
         return None
-    return _RustCutter(
-        rjieba
-    )  # the module is a segmenter already: another of its class would load the dictionary again
+    # The module is a segmenter already: another of its class would load the dictionary again.
+    return _RustCutter(module.cut, module.add_word)
 
 
 class _RustCutter:
     """rjieba under the names that jieba's tokenizer has."""
 
-    def __init__(self, segmenter: _Segmenter) -> None:
-        self._segmenter = segmenter
+    def __init__(self, cut: Callable[[str], list[str]], add: Callable[[str, None, None], object]) -> None:
+        self._cut, self._add = cut, add
 
     def lcut(self, sentence: str) -> list[str]:
-        return self._segmenter.cut(sentence)
+        return self._cut(sentence)
 
     def add_word(self, word: str) -> None:
-        self._segmenter.add_word(word, None, None)
+        self._add(word, None, None)
 
 
 def _python_cutter() -> _Cutter:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.facts.assignments import read_assignments
+from generator.facts.outline import read_outline
 from generator.matching.assignment_matching import compare
 from generator.matching.match import match_facts
 from generator.model.agency import Agency, AgencyRegistry
-from tests.matching.statements import assigned, source
+from tests.matching.statements import assigned, source, stated
 
 REGISTRY = AgencyRegistry(
     (
@@ -66,6 +70,21 @@ def test_a_short_name_of_the_task_is_enough_where_several_agencies_are_the_same(
     given = assigned("精准实施健康扶贫项目", "县卫计局、县扶贫办、各乡镇", "")
     (match,) = match_facts(draft, [source(given)], REGISTRY).assignments
     assert match.difference.startswith("牵头单位不同")
+
+
+def test_a_figure_of_the_task_finds_it_where_its_name_is_another() -> None:
+    draft = stated("一、转移就业。三年新增⟦770人⟧。（牵头单位：县农业局）", title="云溪县2018年任务分解表")
+    given = stated(
+        "扎实推进就业扶贫行动。新增转移就业⟦770人⟧。（牵头单位：县人社局；责任单位：县农业局）\n"
+        "推进生态扶贫行动。聘用护林员⟦320人⟧。（牵头单位：县林业局；责任单位：县农业局）",
+        title="云溪县2018年要点",
+    )
+    facts = [
+        replace(each, assignments=read_assignments(each.document, read_outline(each.document), REGISTRY))
+        for each in (draft, given)
+    ]
+    (match,) = match_facts(facts[0], [source(facts[1])], REGISTRY).assignments
+    assert match.difference.startswith("牵头单位不同（来源为县人社局）")
 
 
 def test_a_list_that_goes_on_with_etc_lacks_nothing() -> None:
