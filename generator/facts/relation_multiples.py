@@ -20,6 +20,8 @@ _TIMES = re.compile(rf"(?:是|为|相当于|达到|达)[^，,。；;：:\d]{{0,1
 _INEXACT = re.compile(r"(?:约|近|超过?|不止|多于|至少|不到)$")
 _INEXACT_BEHIND = re.compile(r"[多余]|以上|左右|以内|还多|有余")
 _BASE = re.compile(r"(?:比|较|由|从|在)[^，,。；;]{0,24}$")
+_RATES = ("%", "百分点", "倍")
+_OF_WHICH = re.compile(r"其中|分别")
 _YEARLY = re.compile(r"(?:每年|年均|一年)[^，,。；;：:\d]{0,16}$")
 _YEARS = re.compile(
     rf"{_NUMBER}年(?:内|间|下来)?(?:总共|一共|共计|合计|累计|共|总计)?[^，,。；;：:\d]{{0,6}}$"
@@ -56,6 +58,9 @@ def _multiplied(passage: Passage, found: re.Match[str], factor: Decimal) -> Iter
     start = passage.sentence_start(found.start())
     near = [figure for figure in passage.before(found.start(), 2) if figure.span.start >= start]
     if len(near) < 2 or near[0].unit != near[1].unit or not all(figure.value for figure in near):
+        return
+    # A rate is no amount; of which some, grown twofold: the growth is theirs; 甲、乙分别增长3倍、2倍 has its own bases.
+    if near[0].unit in _RATES or _OF_WHICH.search(passage.text[near[0].span.end : found.start()]):
         return
     base, amount = near if _BASE.search(passage.text, start, near[0].span.start) else (near[1], near[0])
     if amount.value < base.value or not _follows(passage, near[1], found):
