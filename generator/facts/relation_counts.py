@@ -36,7 +36,7 @@ _VERB_IN_FRONT = re.compile(
 )
 # 太和村, 和谐社区 and 参与 are words, no lists.
 _SEPARATOR = re.compile(
-    r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“]{2})"
+    r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”A-ZⅠ-Ⅻ]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“A-ZⅠ-Ⅻ]{2})"
 )
 _COMMA = re.compile(r"[、，,；;]")
 _NUMBERED = re.compile(
