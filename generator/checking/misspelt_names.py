@@ -130,7 +130,11 @@ def _wrong(slip: Slip, shape: _Shape) -> bool:
 
 
 def _missing(slip: Slip, shape: _Shape) -> bool:
-    if slip.at in (0, len(shape.known) - 1):
+    run = shape.known[: slip.at + 1]
+    first = (
+        slip.at - (len(run) - len(run.rstrip(slip.meant))) + 1
+    )  # 市 is missing in front of 市场, not behind its 市
+    if first == 0 or slip.at == len(shape.known) - 1:
         return False
     if len(shape.known) >= _LONG:
         return shape.made or slip.meant not in _TELLS_APART
