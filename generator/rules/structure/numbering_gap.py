@@ -48,6 +48,7 @@ _STYLES = (
 _LEVEL_OF = {style: level for level, style in enumerate(_STYLES, start=1)}
 _ITEM = re.compile(r"(?:^|(?<=[。；：，;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
 _BRACKETED = re.compile(r"(?<=[。；）)\s])[（(]([一二三四五六七八九十]{1,3})[）)]")
+_NOTED = re.compile(r"(?<=[：:])\s?(\d{1,2})[、.．](?!\d)")  # 注：1、…
 _MARK_WITHIN = 200
 
 
@@ -124,7 +125,7 @@ def _gaps(ctx: RuleContext, numbers: Sequence[_Number]) -> Iterator[Finding]:
         after = numbers[index + 1].ordinal if index + 1 < len(numbers) else 0
         slipped = number.ordinal == after == reached + 2
         in_order = before is None or number.ordinal in (1, reached + 1) or (number.fresh and not slipped)
-        if before is None or in_order or _stands_between(ctx.text, before, number, reached + 1):
+        if before is None or in_order or _stands_between(ctx.text, before, number):
             reached = number.ordinal
         else:
             yield _finding(ctx, before, number, reached + 1)
@@ -133,12 +134,12 @@ def _gaps(ctx: RuleContext, numbers: Sequence[_Number]) -> Iterator[Finding]:
         before = number
 
 
-def _stands_between(text: str, before: _Number, number: _Number, expected: int) -> bool:
-    """Whether the missing number stands inside a paragraph: conversion joins paragraphs."""
-    if number.ordinal != expected + 1:
-        return False
-    marks = _BRACKETED.finditer(text, before.span.end, number.span.start)
-    return any(chinese_ordinal(match[1]) == expected for match in marks)
+def _stands_between(text: str, before: _Number, number: _Number) -> bool:
+    """Whether the number in front stands inside a paragraph: conversion joins paragraphs, 注：1、 begins a list."""
+    place = before.span.end, number.span.start
+    bracketed = (chinese_ordinal(match[1]) for match in _BRACKETED.finditer(text, *place))
+    noted = (int(match[1]) for match in _NOTED.finditer(text, *place))
+    return number.ordinal - 1 in (bracketed if number.written[:1] in "（(" else noted)
 
 
 def _finding(ctx: RuleContext, before: _Number, number: _Number, expected: int) -> Finding:

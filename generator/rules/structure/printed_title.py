@@ -48,6 +48,8 @@ _PRINTED = re.compile(
     r"(?:印发|转发|下发)(?P<open>[《〈])?(?P<title>[^《》〈〉\n]{4,60}?)(?(open)[》〉])(?:的通知)?$"
 )
 _IN_BODY = re.compile(r"(?:现将|将|现把)(?P<title>《[^《》\n]{4,80}》)[^。\n]{0,12}?(?:印发|转发|下发)")
+_SEVERAL = re.compile(r"[两二三四五六](?:个|项|份)|等(?:[两二三四五六]|文件)")  # 关于…的两个规定
+_NOTE = re.compile(r"[\s　]*[（(][^（）()]{0,30}[）)][\s　]*")  # （本文有删减）
 _ALIKE = 0.72
 _MOST_BLOCKS, _LINES, _LONGEST = 60, 3, 60
 _KIND = 2  # 方案, 要点, 办法: the last characters of a title
@@ -82,8 +84,12 @@ def _finding(span: Span, name: str, told: str) -> Finding:
 
 def _own_title(ctx: RuleContext, name: str) -> Iterator[Finding]:
     """A title further down that is nearly the name and not the name."""
+    if _SEVERAL.search(name):
+        return
     blocks = [
-        block for block in ctx.facts.document.blocks[:_MOST_BLOCKS] if block.kind is BlockKind.PARAGRAPH
+        block
+        for block in ctx.facts.document.blocks[:_MOST_BLOCKS]
+        if block.kind is BlockKind.PARAGRAPH and not _NOTE.fullmatch(block.span.of(ctx.text))
     ]
     nearly: Finding | None = None
     for first in range(len(blocks)):
@@ -106,6 +112,6 @@ def _is_other_title(line: str, name: str) -> bool:
 
 def _is_short_for(one: str, other: str) -> bool:
     """Whether the one is the other with characters left out."""
-    short, full = sorted((one, other), key=len)
+    short, full = sorted((one.replace("的", ""), other.replace("的", "")), key=len)
     rest = iter(full)
     return all(sign in rest for sign in short)

@@ -43,6 +43,7 @@ _SENT_TO = re.compile(r"(?:通知|通报|请示|报告|函|批复)$")
 _RECIPIENTS = re.compile(
     r"[\s　]*(?:各|县直|市直|区直|有关|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公室|[局委厅办]))[^。；：:]{0,120}[^。；：:，,]"
 )
+_TITLE = re.compile(r"关于|对|第\d")  # the first line of a title that was not recognised
 _AGENCY = re.compile(r"政府|单位|部门|委员会|办公室|党委|局|厅|办事处|街道")
 
 
@@ -70,6 +71,8 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     if not following:
         return
     line = following[0].span.of(ctx.text).rstrip()
+    if _RECIPIENTS.fullmatch(line) and _TITLE.search(line):
+        return
     if _RECIPIENTS.fullmatch(line) and _AGENCY.search(line):
         start = following[0].span.start
         yield Finding(
