@@ -1,8 +1,8 @@
-"""一栏里用了两种单位。
+"""一栏或者一串里用了两种单位。
 
 ## 检查内容
 
-表格的一栏里，有的写元、有的写万元，或者有的写亩、有的写公顷，看的人容易看错。
+表格的一栏里，或者一句里并列的几个数，有的写元、有的写万元，或者有的写亩、有的写公顷，看的人容易看错。
 
 ## 依据
 
@@ -15,6 +15,10 @@
     产业发展|80万元
     教育资助|⟦5000元⟧
 
+    ——
+
+    安排东河镇120万元、西山乡80万元、南坡镇⟦5000元⟧。
+
 ## 正例
 
     项目|资金
@@ -24,7 +28,7 @@
 
 ## 已知局限
 
-只查单元格里只有数和单位的；正文里的不查。
+表格里只查单元格里只有数和单位的；正文里只查“名称、数、单位”并列三项以上的，每户、户均这样的标准不查。
 """
 
 from __future__ import annotations
@@ -36,8 +40,9 @@ from collections.abc import Iterator
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
-from generator.model.text_document import Block
+from generator.model.place import Span
 
+_Cell = tuple[Span, str]  # a figure's place and its unit
 _CELL = re.compile(r"\s*[\d,，.]+\s*(?P<unit>亿元|万元|元|公顷|亩|公里|千米|米|吨|公斤)\s*")
 _DIMENSIONS = (
     frozenset({"亿元", "万元", "元"}),
@@ -46,29 +51,53 @@ _DIMENSIONS = (
     frozenset({"吨", "公斤"}),
 )
 _FEWEST = 3
+_ITEM = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<figure>\d+(?:\.\d+)?(?P<unit>亿元|万元|元|公顷|亩|公里|千米|米|吨|公斤))(?=[、，；和。]|$)"
+)
+_STANDARD = re.compile(r"每|均|标准|单价|以上|以下")
 
 
 @rule(
-    title="一栏里用了两种单位",
+    title="一栏或者一串里用了两种单位",
     severity=Severity.HINT,
     profile="issue",
     advice="换算成一种单位",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    columns: dict[tuple[int, int], list[tuple[Block, str]]] = defaultdict(list)
+    columns: dict[tuple[int, int], list[_Cell]] = defaultdict(list)
     for block in ctx.facts.document.blocks:
         found = _CELL.fullmatch(block.span.of(ctx.text)) if block.cell else None
         if found and block.cell:
-            columns[block.cell.table, block.cell.column].append((block, found["unit"]))
+            columns[block.cell.table, block.cell.column].append((block.span, found["unit"]))
     for cells in columns.values():
-        units = [unit for _, unit in cells]
-        if len(cells) < _FEWEST or not any(len(set(units) & dimension) > 1 for dimension in _DIMENSIONS):
-            continue
-        usual = max(dict.fromkeys(units), key=units.count)
-        block, unit = next((block, unit) for block, unit in cells if unit != usual)
-        yield Finding(
-            severity=Severity.HINT,
-            message=f"这一栏别处用“{usual}”，这里用“{unit}”",
-            span=block.span,
-            related=tuple(ctx.here(other.span) for other, its in cells if its == usual)[:1],
-        )
+        yield from _mixed(ctx, cells, "这一栏别处")
+    for row in _lists(ctx.text):
+        yield from _mixed(ctx, row, "并列的别处")
+
+
+def _lists(text: str) -> Iterator[list[_Cell]]:
+    """Runs of name and figure with only 、 between them: 东河镇120万元、西山乡80万元."""
+    row: list[_Cell] = []
+    end = -1
+    for found in _ITEM.finditer(text):
+        if found.start() != end + 1 or text[end] not in "、，；":
+            yield row
+            row = []
+        if not _STANDARD.search(found["name"]):
+            row.append((Span(*found.span("figure")), found["unit"]))
+        end = found.end()
+    yield row
+
+
+def _mixed(ctx: RuleContext, cells: list[_Cell], where: str) -> Iterator[Finding]:
+    units = [unit for _, unit in cells]
+    if len(cells) < _FEWEST or not any(len(set(units) & dimension) > 1 for dimension in _DIMENSIONS):
+        return
+    usual = max(dict.fromkeys(units), key=units.count)
+    span, unit = next((span, unit) for span, unit in cells if unit != usual)
+    yield Finding(
+        severity=Severity.HINT,
+        message=f"{where}用“{usual}”，这里用“{unit}”",
+        span=span,
+        related=tuple(ctx.here(other) for other, its in cells if its == usual)[:1],
+    )

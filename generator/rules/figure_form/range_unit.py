@@ -33,7 +33,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 
 _RANGE = re.compile(
-    r"(?<![\d.%万亿年月日第号-])\d+(?:\.\d+)?\s?(?:[~～—–]|-{1,2})\s?\d+(?:\.\d+)?(?:%|[万亿](?=[元人户亩吨]))|(?<![\d.%])\d+(?:\.\d+)?[至到]\d+(?:\.\d+)?%"
+    r"(?<![\d.%万亿年月日第号-])\d+(?:\.\d+)?\s?(?:[~～—–－]|[-—]{1,2})\s?\d+(?:\.\d+)?(?:%|[万亿](?=[元人户亩吨]))|(?<![\d.%])\d+(?:\.\d+)?[至到]\d+(?:\.\d+)?%"
 )
 
 
