@@ -2,7 +2,7 @@
 
 ## 检查内容
 
-同一处连着用了两个逗号、句号、顿号这样的点号，如“，，”“。，”“、，”。
+同一处连着用了两个逗号、句号、顿号这样的点号，如“，，”“。，”“、，”“？。”，半角的也算。改哪一个要看句子，所以不自动改。
 
 ## 依据
 
@@ -32,7 +32,9 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 
-_DOUBLED = re.compile(r"[，、；：。][，、；：。]+")
+_DOUBLED = re.compile(
+    r"[，、；：。][，、；：。,;]+|[,;][，、；：。]+|[？！][，、；：。]+|[，、；：。][？！]+"
+)
 
 
 @rule(

@@ -2,7 +2,8 @@
 
 ## 检查内容
 
-一段里的引号、括号、书名号只有前一半或者只有后一半。标题分行写、引文分段写，前后几段合起来成对的，不提示。
+一段里的引号、括号、书名号只有前一半或者只有后一半。标题分行写、引文分段写，前后几段合起来成对的，
+引文每段段首加前引号、末段才加后引号的，不提示。
 
 ## 依据
 
@@ -37,6 +38,9 @@ _MARKS = re.compile(f"[{re.escape(''.join([*_CLOSING, *_SHUT]))}]")
 _ITEM = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]\Z")
 # A title or a quotation is broken over so few paragraphs.
 _PARAGRAPHS = 4
+# A quotation of several paragraphs opens at each and closes at the last one; conversion may have joined them.
+_OPENS = re.compile(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
+_LONGEST_QUOTED = 400
 _SHOWN = 9
 
 
@@ -67,7 +71,8 @@ def _lonely(text: str, span: Span) -> list[int]:
     for match in _MARKS.finditer(text, span.start, span.end):
         mark = match.group()
         if mark in _CLOSING:
-            opened.append(match.start())
+            if not _goes_on(text, match.start()):
+                opened.append(match.start())
         elif any(_CLOSING[text[offset]] == _SHUT[mark] for offset in opened):
             while _CLOSING[text[opened[-1]]] != _SHUT[mark]:
                 lonely.append(opened.pop())
@@ -75,6 +80,16 @@ def _lonely(text: str, span: Span) -> list[int]:
         elif not _is_no_mark(text, span.start, match.start()):
             lonely.append(match.start())
     return sorted([*lonely, *opened])
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether “ opens a paragraph of a quotation and the next quotation mark opens the next one."""
+    following = re.compile("[“”]").search(text, offset + 1, offset + _LONGEST_QUOTED)
+    return (
+        following is not None
+        and following.group() == "“"
+        and all(_OPENS.search(text[max(0, at - 1) : at + 1]) for at in (offset, following.start()))
+    )
 
 
 def _is_no_mark(text: str, start: int, offset: int) -> bool:
