@@ -2,7 +2,7 @@
 
 ## 检查内容
 
-“按照云发〔2018〕20号文件要求”这样引用别的文件，只写发文字号没有写标题，全文别处也没有写过它的标题的，报存疑。全文合为一条。
+“按照云发〔2018〕20号文件要求”这样引用别的文件，只写发文字号没有写标题，全文别处也没有写过它的标题的，作提示。全文合为一条。
 
 ## 依据
 
@@ -48,7 +48,7 @@ _BEFORE = 16
 
 @rule(
     title="引用文件只写了字号",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     profile="review",
     advice="在字号前面补上文件的标题",
 )
@@ -63,7 +63,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         follows = bool(spans) and _AND.fullmatch(ctx.text[spans[-1].end : start])
         if follows or _CALLED.search(before):
             spans.append(citation.span)
-    yield from grouped(ctx, spans, Severity.WARNING, "引用“{}”没有写文件的标题".format)
+    yield from grouped(ctx, spans, Severity.HINT, "引用“{}”没有写文件的标题".format)
 
 
 def _canonical(citation: Citation) -> str:

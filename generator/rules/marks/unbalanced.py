@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding, Related, Severity
 from generator.model.place import Span
 
 _CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": "）", "【": "】", "〔": "〕"}
@@ -41,6 +41,7 @@ _PARAGRAPHS = 4
 # A quotation of several paragraphs opens at each and closes at the last one; conversion may have joined them.
 _OPENS = re.compile(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
 _LONGEST_QUOTED = 400
+_STOP = re.compile(r"[。；：，！？]\s*\Z")
 _SHOWN = 9
 
 
@@ -60,8 +61,19 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
                 pending.append((index, offset))
             elif not _answered(ctx.text, pending, index, mark):
                 lonely.append(offset)
-    for offset in sorted([*lonely, *(offset for _, offset in pending)]):
-        yield _finding(ctx.text, offset)
+    broken = {offset: index for index, offset in pending}
+    for offset in sorted([*lonely, *broken]):
+        rest = _rest_of_title(ctx, broken[offset]) if offset in broken else None
+        yield _finding(ctx.text, offset, (ctx.here(rest),) if rest else ())
+
+
+def _rest_of_title(ctx: RuleContext, index: int) -> Span | None:
+    """The second line of a title that is broken over two: the missing half belongs there as likely."""
+    blocks = ctx.facts.document.blocks
+    if index + 1 == len(blocks) or _STOP.search(blocks[index].span.of(ctx.text)):
+        return None
+    line = blocks[index + 1].span.of(ctx.text)
+    return blocks[index + 1].span if line.strip() and not _STOP.search(line) else None
 
 
 def _lonely(text: str, span: Span) -> list[int]:
@@ -111,7 +123,7 @@ def _answered(text: str, pending: list[tuple[int, int]], index: int, mark: str) 
     return False
 
 
-def _finding(text: str, offset: int) -> Finding:
+def _finding(text: str, offset: int, related: tuple[Related, ...]) -> Finding:
     mark = text[offset]
     # Which one is meant, where several marks of a draft are lonely.
     around = (
@@ -123,4 +135,5 @@ def _finding(text: str, offset: int) -> Finding:
         severity=Severity.WARNING,
         message=f"“{around.strip()}”里的“{mark}”不成对：{missing}",
         span=Span(offset, offset + 1),
+        related=related,
     )
