@@ -12,7 +12,7 @@ from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 
 _LEFT = re.compile(
-    r"(?:尚有|尚余|尚剩|尚差|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
+    r"(?:尚有|尚余|尚剩|尚差|尚缺|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
 )
 _REST = re.compile(r"(?:其余|剩下|余下)(?:的)?$")
 _OF_WHOM = re.compile(r"[，,（(](?!其中)[^，,。；;\d]{2,10}(?:有|的|占|为)?$")
@@ -40,6 +40,10 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
         yield from _remainder(passage, index)
         three = figures[index - 2 : index + 1]
         yield from _points_apart(passage, *three)
+        if three[1].unit == "%" and index >= _THREE:
+            yield from _left_over(
+                passage, *figures[index - 3 : index - 1], three[2]
+            )  # 已核减5543人，完成70%，尚差2375人
         if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
             continue
         if three[2].unit == "%":
@@ -70,6 +74,8 @@ def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
 
 def _left_over(passage: Passage, whole: Figure, done: Figure, left: Figure) -> Iterator[Relation]:
     """共有贫困村86个，已出列79个，还剩7个."""
+    if not whole.unit == done.unit == left.unit:
+        return
     text, start = passage.text, passage.sentence_start(left.span.start)
     before = text[done.span.end : left.span.start]
     between = text[whole.span.end : done.span.start]

@@ -109,7 +109,14 @@ def _is_bound_by_values(pair: Pair) -> bool:
     """Whether what is known of the figures themselves and of those around needs hardly any words beside it."""
     if is_hardly_chance(pair) or _stands_in_its_place(pair) or _alone_of_its_kind(pair):
         return True
+    if pair.lone_aim and pair.unknown and pair.words + pair.statement >= 0.35 and _of_near_size(pair):
+        return True
     return pair.crossed or _only_its_unit_is_mistaken(pair) or _is_joined(pair)
+
+
+def _of_near_size(pair: Pair) -> bool:
+    ours, theirs = pair.draft.figure.value, pair.source.figure.value
+    return theirs / 3 <= ours <= theirs * 3
 
 
 def _counts_something_else(pair: Pair) -> bool:

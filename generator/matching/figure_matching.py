@@ -35,6 +35,7 @@ from generator.matching.year_standing import YearStanding, standing_of_years, ye
 from generator.model.place import Span
 from generator.model.quantity import Bound
 
+_ASKED = re.compile("要求|目标|计划|任务|规定|标准|应达|须达")
 _EXCHANGED = "与另一指标的数互换"
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
@@ -158,6 +159,12 @@ def _stands_better(pair: Pair, equal: Pair) -> bool:
 def _is_told_alike(equal: Pair, other: Pair) -> bool:
     """Whether the statement is rather the equal figure's, though its own few words (涉及…村) are the other's."""
     return equal.statement >= SAME and equal.statement > other.statement + 0.1 and not other.aligned
+
+
+def _is_told_by_statement(pair: Pair, equal: Pair) -> bool:
+    """油茶6000亩，带动2000人 where every base of the source says 带动…人: the rest of the statement is the other's."""
+    more = pair.statement >= 0.75 and pair.statement >= equal.statement + 0.3
+    return more and pair.words >= equal.words and pair.aligned > equal.aligned and _of_one_size(pair)
 
 
 def _is_joined_otherwise(pair: Pair, equal: Pair) -> bool:
@@ -295,6 +302,7 @@ class _Judge:
                 and pair.source.figure.unit == equal.source.figure.unit
                 and (
                     _tells_more(pair, equal)
+                    or _is_told_by_statement(pair, equal)
                     or _stands_better(pair, equal)
                     or _is_joined_otherwise(pair, equal)
                 )
@@ -330,12 +338,15 @@ class _Judge:
     def _told_beside(self, pair: Pair) -> bool:
         """完成主体工程的35%，年度要求是70%: the source's figure stands right behind the one that differs."""
         following = self.draft.neighbour(pair.draft, 1)
-        return following is not None and not pair.aligned and is_equal(following, pair.source)
+        if following is None or pair.aligned or not is_equal(following, pair.source):
+            return False
+        text = self.draft.facts.document.text
+        return bool(_ASKED.search(text, pair.draft.figure.span.end, following.figure.span.start))
 
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
         surely = is_hardly_chance(pair) or (slipped(pair) and pair.words >= 0.6)
-        in_place = pair.partner or pair.aligned >= RARE
+        in_place = pair.partner or pair.crossed or pair.aligned >= RARE
         if kept or pair.company >= 0.5 or in_place or surely:
             return ""
         if self._years(pair) is YearStanding.OPEN:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from math import exp
 
+from generator.matching.periods import Years
 from generator.matching.reading import Key, Mention, Reading
 from generator.matching.wording import Weights
+from generator.model.quantity import Bound
 
 _REACH = 8
 _CONTEXT = 6  # characters on one side that find a place again where the wording was kept
@@ -50,6 +52,7 @@ class Pair:
     between which both stand in the order of their texts, 0 where neither neighbour is equal, up to 2 for both;
     ``flanked``: both are.
     ``covers``: how much of the longer name both have in common, where one of the texts gives names alone; else 1.
+    ``lone_aim``: both are limits set for one year, for which the source sets no other in this unit.
     ``unknown``: the source has the draft's value nowhere; ``orphans``: nor has the draft the source's.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
     """
@@ -69,6 +72,7 @@ class Pair:
     aligned: float
     flanked: bool
     covers: float
+    lone_aim: bool
     unknown: bool
     orphans: bool
     lone: bool
@@ -106,6 +110,7 @@ class SourceIndex:
     by_sentence: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     by_digits: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     by_unit: Counter[str] = field(default_factory=Counter)
+    aims: dict[tuple[str, Years], list[Mention]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, reading: Reading) -> SourceIndex:
@@ -114,6 +119,8 @@ class SourceIndex:
             index.by_key[mention.key].append(mention)
             index.by_digits[_sorted_digits(mention)].append(mention)
             index.by_unit[mention.figure.unit] += 1
+            if is_limit(mention) and mention.years:
+                index.aims[mention.figure.unit, mention.years].append(mention)
             index.by_number[_digits(mention)].append(mention)
             for context in _contexts(mention):
                 index.by_context[context].append(mention)
@@ -131,6 +138,7 @@ class SourceIndex:
             *(self.by_sentence[sentence] for sentence in sentences),
             self.by_number.get(_digits(mention), ()),
             self.by_digits.get(_sorted_digits(mention), ()),
+            self.aims.get((mention.figure.unit, mention.years), ()) if is_limit(mention) else (),
             *(near for pair in mention.words if len(near := self.by_pair.get(pair, ())) <= _TELLING_PAIR),
         ):
             for other in group[:_MOST_CANDIDATES]:
@@ -180,10 +188,22 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         aligned=max(sum(beside), in_row),
         flanked=len(beside) == _BOTH_SIDES or bool(in_row),
         covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
+        lone_aim=_is_lone_aim(source, one, other),
         unknown=one.key not in source.by_key,
         orphans=one.key not in source.by_key and other.key not in draft.keys,
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )
+
+
+def is_limit(mention: Mention) -> bool:
+    """Whether a figure is a floor or a ceiling: 5万元以上, 不超过3%."""
+    return mention.figure.quantity.bound not in (Bound.EXACT, Bound.ABOUT, Bound.RANGE)
+
+
+def _is_lone_aim(source: SourceIndex, one: Mention, other: Mention) -> bool:
+    same = len(one.years) == 1 and one.years == other.years and one.figure.unit == other.figure.unit
+    alone = len(source.aims.get((other.figure.unit, other.years), ())) == 1
+    return same and alone and is_limit(one) and is_limit(other)
 
 
 def _words(one: Mention, other: Mention, weights: Weights) -> float:
@@ -315,8 +335,8 @@ def _digits(mention: Mention) -> Decimal:
 
 
 def _sorted_digits(mention: Mention) -> str:
-    """The same for numbers whose digits stand in another order or that have noughts too many: 426, 462, 4260."""
-    return "".join(sorted(f"{_digits(mention).normalize():f}".replace(".", "").strip("0")))
+    """The same for numbers whose digits stand in another order or that have noughts too many: 1300, 1030, 130."""
+    return "".join(sorted(f"{_digits(mention).normalize():f}".replace(".", "").replace("0", "")))
 
 
 def same_measure(one: str, other: str) -> bool:
