@@ -58,6 +58,9 @@ _BELONGS = re.compile(
     r"(?:^|(?<=[，,。；;：:\n]))(?P<task>[^，,。；;：:、\n\d]{2,16}?)(?:[，,])?归(?P<who>[^，,。；;：:\n]{2,24}?)"
     r"(?P<verb>管|抓|办|牵头|负责|承担|统筹|落实)?(?=[，,。；;\n])"
 )
+_LISTED = re.compile(
+    r"[，,；;](?P<kind>责任|配合|协办|参与)(?:单位|部门)(?:为|是|有|包括)?(?P<who>[^，,。；;：:\n]{3,160}?)(?=落实|履职|[，,。；;\n]|$)"
+)
 _LEADING = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{3,16}?)(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
 )
@@ -343,10 +346,25 @@ def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReadi
             )
             continue
         if held is not None:
-            yield _with_aim(text, held, item.span.start)
+            yield _with_aim(text, _with_listed(text, held), item.span.start)
         held = item
     if held is not None:
-        yield _with_aim(text, held, len(text))
+        yield _with_aim(text, _with_listed(text, held), len(text))
+
+
+def _with_listed(text: str, item: ProseReading) -> ProseReading:
+    """由甲牵头，责任单位乙、丙: the list that goes on behind the lead."""
+    found = _LISTED.match(text, item.span.end)
+    actors = read_actors(found["who"], found.start("who")) if found else None
+    if found is None or actors is None or not actors.agencies:
+        return item
+    role = Role.RESPONSIBLE if found["kind"] == "责任" else Role.SUPPORTING
+    others = tuple(AgencyInRole(agency=agency, role=role) for agency in actors.agencies)
+    reading = RoleReading(
+        agencies=(*item.reading.agencies, *others),
+        open_ended=item.reading.open_ended or actors.open_ended,
+    )
+    return ProseReading(span=Span(item.span.start, found.end("who")), reading=reading, task=item.task)
 
 
 def _with_aim(text: str, item: ProseReading, limit: int) -> ProseReading:

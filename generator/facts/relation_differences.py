@@ -40,10 +40,8 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
         yield from _remainder(passage, index)
         three = figures[index - 2 : index + 1]
         yield from _points_apart(passage, *three)
-        if three[1].unit == "%" and index >= _THREE:
-            yield from _left_over(
-                passage, *figures[index - 3 : index - 1], three[2]
-            )  # 已核减5543人，完成70%，尚差2375人
+        if three[1].unit == "%" and index >= _THREE:  # 已核减5543人，完成70%，尚差2375人
+            yield from _left_over(passage, figures[index - 3], figures[index - 2], figures[index])
         if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
             continue
         if three[2].unit == "%":

@@ -22,7 +22,7 @@ _LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
 _LEAD = 0.04  # by how much the best task must be ahead of the next
 # 健康扶贫继续由…, 旅游这一块，…: words that go with the charge and not with the task.
 _ADVERB = re.compile(
-    r"(?:(?:工作|这一块|这块|这项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
+    r"(?:(?:工作|这一块|这块|这项|一项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
 )
 _BEFORE = 400
 _AFTER = 120
