@@ -14,7 +14,19 @@ import pytest
 HERE = Path(__file__).parent
 FOLDERS = [
     pytest.param(HERE / name, id=name)
-    for name in "tuning second heldout third fourth fifth sixth seventh eighth ninth tenth".split()
+    for name in [
+        "tuning",
+        "second",
+        "heldout",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ]
 ]
 
 
