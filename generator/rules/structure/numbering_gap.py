@@ -48,7 +48,13 @@ _STYLES = (
 _LEVEL_OF = {style: level for level, style in enumerate(_STYLES, start=1)}
 _ITEM = re.compile(r"(?:^|(?<=[。；：，;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
 _BRACKETED = re.compile(r"(?<=[。；）)\s])[（(]([一二三四五六七八九十]{1,3})[）)]")
-_NOTED = re.compile(r"(?<=[：:])\s?(\d{1,2})[、.．](?!\d)")  # 注：1、…
+_NOTED = re.compile(
+    r"(?<=[：:])\s?(\d{1,2})[、.．](?!\d)"
+)  # Numbers inside a paragraph (流程 （一）…, 注：1、…, 工作：（1）…), and item 21 of 21.5+2之家.
+_INSIDE = re.compile(
+    r"(?<=[。；：:）)\s])(?:[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|(?P<comma>[一二三四五六七八九十]{1,3})、"
+    r"|[（(](?P<bracketed>\d{1,2})[）)]|(?P<noted>\d{1,2})[、.．](?!\d))|(?<=\n)(?P<joined>\d{1,2})[.．](?=\d)"
+)
 _MARK_WITHIN = 200
 
 
@@ -136,10 +142,15 @@ def _gaps(ctx: RuleContext, numbers: Sequence[_Number]) -> Iterator[Finding]:
 
 def _stands_between(text: str, before: _Number, number: _Number) -> bool:
     """Whether the number in front stands inside a paragraph: conversion joins paragraphs, 注：1、 begins a list."""
-    place = before.span.end, number.span.start
-    bracketed = (chinese_ordinal(match[1]) for match in _BRACKETED.finditer(text, *place))
-    noted = (int(match[1]) for match in _NOTED.finditer(text, *place))
-    return number.ordinal - 1 in (bracketed if number.written[:1] in "（(" else noted)
+    wanted = {"（": ("han", "bracketed"), "(": ("han", "bracketed")}.get(
+        number.written[0], ("comma", "noted", "joined")
+    )
+    for found in _INSIDE.finditer(text, before.span.end, number.span.start):
+        group = str(found.lastgroup)
+        ordinal = int(found[group]) if found[group].isdecimal() else chinese_ordinal(found[group])
+        if group in wanted and ordinal == number.ordinal - 1:
+            return True
+    return False
 
 
 def _finding(ctx: RuleContext, before: _Number, number: _Number, expected: int) -> Finding:
