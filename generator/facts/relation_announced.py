@@ -20,6 +20,7 @@ _COMPOSED = re.compile(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总�
 _FULL_MARKS = re.compile(r"(?:满分|总分|共|合计)$")
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
+_NUMBER = re.compile(r"[\d.,]+")
 _CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
 
 
@@ -81,11 +82,17 @@ def find_compositions(passage: Passage) -> Iterator[Relation]:
             yield sum_relation(total, parts, holds=holds, certain=holds)
 
 
+def _is_conversion(first: Figure, second: Figure, gap: str) -> bool:
+    """386万元，合计为0.0386亿元 tells one amount twice; 300万元，30万元，合计为330万元 adds up."""
+    one_unit = _NUMBER.sub("", first.quote) == _NUMBER.sub("", second.quote)
+    return bool(_CONVERTED.fullmatch(gap)) and not (one_unit and "合计" in gap)
+
+
 def find_conversions(passage: Passage) -> Iterator[Relation]:
     """One amount in two units of the same measure, right beside each other."""
     for first, second in zip(passage.figures, passage.figures[1:], strict=False):
         gap = passage.text[first.span.end : second.span.start]
-        if first.unit == second.unit and first.value and _CONVERTED.fullmatch(gap):
+        if first.unit == second.unit and first.value and _is_conversion(first, second, gap):
             holds = first.quantity.agrees_with(second.quantity)
             yield Relation(
                 kind=RelationKind.REPEAT,
