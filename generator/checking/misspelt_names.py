@@ -134,7 +134,7 @@ def _missing(slip: Slip, shape: _Shape) -> bool:
     first = (
         slip.at - (len(run) - len(run.rstrip(slip.meant))) + 1
     )  # 市 is missing in front of 市场, not behind its 市
-    if first == 0 or slip.at == len(shape.known) - 1:
+    if first == 0 or slip.at == len(shape.known) - 1 or slip.meant == "各":
         return False
     if len(shape.known) >= _LONG:
         return shape.made or slip.meant not in _TELLS_APART
