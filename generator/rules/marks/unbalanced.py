@@ -4,6 +4,7 @@
 
 一段里的引号、括号、书名号只有前一半或者只有后一半。标题分行写、引文分段写，前后几段合起来成对的，
 引文每段段首加前引号、末段才加后引号的，不提示。
+超过十处的合为一条。
 
 ## 依据
 
@@ -28,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
+from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Related, Severity
 from generator.model.place import Span
@@ -42,6 +44,7 @@ _PARAGRAPHS = 4
 _OPENS = re.compile(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
 _LONGEST_QUOTED = 400
 _STOP = re.compile(r"[。；：，！？]\s*\Z")
+_MANY = 10  # a text that was read from a picture
 _SHOWN = 9
 
 
@@ -62,7 +65,13 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
             elif not _answered(ctx.text, pending, index, mark):
                 lonely.append(offset)
     broken = {offset: index for index, offset in pending}
-    for offset in sorted([*lonely, *broken]):
+    every = sorted([*lonely, *broken])
+    if len(every) > _MANY:
+        yield from grouped(
+            ctx, [Span(at, at + 1) for at in every], Severity.WARNING, "“{}”这样的符号不成对".format
+        )
+        return
+    for offset in every:
         rest = _rest_of_title(ctx, broken[offset]) if offset in broken else None
         yield _finding(ctx.text, offset, (ctx.here(rest),) if rest else ())
 
