@@ -20,7 +20,7 @@ _COMPOSED = re.compile(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总�
 _FULL_MARKS = re.compile(r"(?:满分|总分|共|合计)$")
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
-_NUMBER = re.compile(r"[\d.,]+")
+_NUMBER = re.compile(r"[\d.,零〇○一二三四五六七八九十百千两点]+")
 _CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
 
 
