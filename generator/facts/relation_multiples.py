@@ -33,11 +33,12 @@ _TENTH = Decimal("0.1")
 
 def find_multiples(passage: Passage) -> Iterator[Relation]:
     """Each multiple against the two amounts right in front of it, each several-year amount against the yearly one."""
-    for pattern in (_DOUBLED, _GROWN, _TIMES):
+    words = passage.span.of(passage.text)
+    for pattern in (_DOUBLED, _GROWN, _TIMES) if "番" in words or "倍" in words else ():
         for found in pattern.finditer(passage.text, passage.span.start, passage.span.end):
             if factor := _factor(pattern, found):
                 yield from _multiplied(passage, found, factor)
-    for yearly in passage.all_figures:
+    for yearly in passage.all_figures if "每年" in words or "年均" in words or "一年" in words else ():
         yield from _over_years(passage, yearly)
 
 

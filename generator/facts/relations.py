@@ -35,6 +35,8 @@ from generator.facts.relation_years import find_periods
 from generator.model.facts import Figure, Heading, Relation
 from generator.model.text_document import TextDocument
 
+_FEWEST = 2  # figures that can stand in a relation
+
 
 def find_relations(
     document: TextDocument, figures: Sequence[Figure], outline: Sequence[Heading]
@@ -63,6 +65,8 @@ def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[He
 
 
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
+    if len(passage.all_figures) < _FEWEST:
+        return
     yield from find_sums(passage)
     yield from find_announced_sums(passage)
     yield from find_compositions(passage)
