@@ -61,8 +61,10 @@ _BELONGS = re.compile(
 _LISTED = re.compile(
     r"[，,；;](?P<kind>责任|配合|协办|参与)(?:单位|部门)(?:为|是|有|包括)?(?P<who>[^，,。；;：:\n]{3,160}?)(?=落实|履职|[，,。；;\n]|$)"
 )
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{3,16}$")
+_NAME_REACH = 16
 _LEADING = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{3,16}?)(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
+    r"(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
 )
 _LEADS = frozenset({"牵头", "会同", "统筹", "主办", "主抓", "抓总", "领衔", "挑头", "打头"})
 _PAST = re.compile(r"^(?:[^，。；]{0,8}(?:了|已))")
@@ -293,14 +295,12 @@ def _belonging(text: str) -> Iterator[ProseReading]:
 def _leading(text: str) -> Iterator[ProseReading]:
     """与县民政局牵头的兜底保障衔接: who leads what, told in passing."""
     for match in _LEADING.finditer(text):
-        who = match["who"]
-        for start in range(len(who) - 2):
-            actors = read_actors(who[start:], match.start("who") + start)
-            if actors.agencies and len(actors.agencies) == 1:
-                reading = _predicated(
-                    text, match.start("who") + start, match.end(), actors, Role.LEAD
-                ).reading
-                span = Span(match.start("who") + start, match.end("verb"))
+        before = _NAMED_BEFORE.search(text, max(0, match.start() - _NAME_REACH), match.start())
+        for start in range(before.start(), match.start() - 2) if before else ():
+            actors = read_actors(text[start : match.start()], start)
+            if len(actors.agencies) == 1:
+                reading = _predicated(text, start, match.end(), actors, Role.LEAD).reading
+                span = Span(start, match.end("verb"))
                 yield ProseReading(span=span, reading=reading, task=Span(*match.span("task")))
                 break
 

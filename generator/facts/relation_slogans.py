@@ -27,9 +27,10 @@ _PHRASE = re.compile(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?
 _QUOTED = re.compile(
     r"“(?P<phrase>(?P<number>[两双二三四五六七八九])(?:个|项|大)(?P<word>[\u4e00-\u9fff]{2}))”"
 )
+_LIST = re.compile(r"[^，。；：:\n“”《》]{2,12}、[^，。；：:\n“”《》]{2,80}$")
+_LIST_REACH = 96
 _CALLED = re.compile(
-    rf"(?P<list>[^，。；：:\n“”《》]{{2,12}}、[^，。；：:\n“”《》]{{2,80}}?)[，,]?(?:合称|统称|简称|并称|叫作?|称为?)(?:为)?"
-    rf"“(?P<phrase>(?P<number>[{''.join(_COUNTS)}])(?:个|项|大)?(?P<word>[\u4e00-\u9fff]{{1,3}}))”"
+    rf"[，,]?(?:合称|统称|简称|并称|叫作?|称为?)(?:为)?“(?P<phrase>(?P<number>[{''.join(_COUNTS)}])(?:个|项|大)?(?P<word>[\u4e00-\u9fff]{{1,3}}))”"
 )
 _FURTHEST = 1200
 _EVERYWHERE = frozenset({"贫困", "扶贫", "脱贫", "农村", "项目", "工作", "建设", "村级", "发展"})
@@ -86,7 +87,10 @@ def find_spelled_out(text: str) -> Iterator[Relation]:
 def find_called(text: str) -> Iterator[Relation]:
     """底数清、措施清、责任清合称“三清”: the list in front of the name that counts it."""
     for found in _CALLED.finditer(text):
-        number, pieces = _COUNTS[found["number"]], split_items(text, Span(*found.span("list")))
+        listing = _LIST.search(text, max(0, found.start() - _LIST_REACH), found.start())
+        if listing is None:
+            continue
+        number, pieces = _COUNTS[found["number"]], split_items(text, Span(*listing.span()))
         if len(pieces) > 1 and all(piece.quote.endswith(found["word"][-1]) for piece in pieces):
             announced = item(text, *found.span("phrase"))
             holds = number == len(pieces)
