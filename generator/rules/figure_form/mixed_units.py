@@ -51,8 +51,9 @@ _DIMENSIONS = (
     frozenset({"吨", "公斤"}),
 )
 _FEWEST = 3
+# 公路12公里、桥30米 are things of different size.
 _ITEM = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<figure>\d+(?:\.\d+)?(?P<unit>亿元|万元|元|公顷|亩|公里|千米|米|吨|公斤))(?=[、，；和。]|$)"
+    r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<figure>\d+(?:\.\d+)?(?P<unit>亿元|万元|元|公顷|亩|吨|公斤))(?=[、，；和。]|$)"
 )
 _STANDARD = re.compile(r"每|均|标准|单价|以上|以下")
 
@@ -90,14 +91,16 @@ def _lists(text: str) -> Iterator[list[_Cell]]:
 
 
 def _mixed(ctx: RuleContext, cells: list[_Cell], where: str) -> Iterator[Finding]:
-    units = [unit for _, unit in cells]
-    if len(cells) < _FEWEST or not any(len(set(units) & dimension) > 1 for dimension in _DIMENSIONS):
-        return
-    usual = max(dict.fromkeys(units), key=units.count)
-    span, unit = next((span, unit) for span, unit in cells if unit != usual)
-    yield Finding(
-        severity=Severity.HINT,
-        message=f"{where}用“{usual}”，这里用“{unit}”",
-        span=span,
-        related=tuple(ctx.here(other) for other, its in cells if its == usual)[:1],
-    )
+    for dimension in _DIMENSIONS:
+        alike = [(span, unit) for span, unit in cells if unit in dimension]
+        units = [unit for _, unit in alike]
+        if len(alike) < _FEWEST or len(set(units)) == 1:
+            continue
+        usual = max(dict.fromkeys(units), key=units.count)
+        span, unit = next((span, unit) for span, unit in alike if unit != usual)
+        yield Finding(
+            severity=Severity.HINT,
+            message=f"{where}用“{usual}”，这里用“{unit}”",
+            span=span,
+            related=tuple(ctx.here(other) for other, its in alike if its == usual)[:1],
+        )
