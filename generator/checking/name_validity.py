@@ -74,4 +74,10 @@ def _successors(agency: Agency, registry: AgencyRegistry) -> Iterator[Agency]:
 
 
 def _predecessors(agency: Agency, registry: AgencyRegistry) -> Iterator[Agency]:
-    return (other for other in registry if any(name in agency.names for name in other.successors))
+    """Those that became ``agency``; one that began later was merged into it (乡村振兴局 into 农业农村局)."""
+    became = (other for other in registry if any(name in agency.names for name in other.successors))
+    return (other for other in became if not _began_after(other, agency))
+
+
+def _began_after(one: Agency, other: Agency) -> bool:
+    return bool(one.valid_from and other.valid_from and one.valid_from > other.valid_from)

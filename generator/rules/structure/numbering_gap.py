@@ -46,15 +46,13 @@ _STYLES = (
     NumberStyle.ARABIC_BRACKET,
 )
 _LEVEL_OF = {style: level for level, style in enumerate(_STYLES, start=1)}
-_ITEM = re.compile(r"(?:^|(?<=[。；：，;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
-_BRACKETED = re.compile(r"(?<=[。；）)\s])[（(]([一二三四五六七八九十]{1,3})[）)]")
-_NOTED = re.compile(
-    r"(?<=[：:])\s?(\d{1,2})[、.．](?!\d)"
-)  # Numbers inside a paragraph (流程 （一）…, 注：1、…, 工作：（1）…), and item 21 of 21.5+2之家.
+_ITEM = re.compile(r"(?:^|(?<=[。；：，？！;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
+# Numbers inside a paragraph (流程 （一）…, 注：1、…, 工作：（1）…), and item 21 of 21.5+2之家.
 _INSIDE = re.compile(
     r"(?<=[。；：:）)\s])(?:[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|(?P<comma>[一二三四五六七八九十]{1,3})、"
     r"|[（(](?P<bracketed>\d{1,2})[）)]|(?P<noted>\d{1,2})[、.．](?!\d))|(?<=\n)(?P<joined>\d{1,2})[.．](?=\d)"
 )
+_DIGITS = "一二三四五六七八九十"
 _MARK_WITHIN = 200
 
 
@@ -142,6 +140,11 @@ def _gaps(ctx: RuleContext, numbers: Sequence[_Number]) -> Iterator[Finding]:
 
 def _stands_between(text: str, before: _Number, number: _Number) -> bool:
     """Whether the number in front stands inside a paragraph: conversion joins paragraphs, 注：1、 begins a list."""
+    if number.written.endswith("是"):  # …问题一是: no mark stands in front of the first
+        return (
+            1 < number.ordinal <= len(_DIGITS)
+            and text.find(f"{_DIGITS[number.ordinal - 2]}是", before.span.end, number.span.start) >= 0
+        )
     wanted = {"（": ("han", "bracketed"), "(": ("han", "bracketed")}.get(
         number.written[0], ("comma", "noted", "joined")
     )
