@@ -2,7 +2,7 @@
 
 ## 检查内容
 
-一句话的两个汉字之间有空格。标题、落款、表格、名单里排版用的空格不报。全文合为一条。
+一句话的两个汉字之间有空格。标题（包括书名号里的标题）、落款、表格、名单里排版用的空格不报。全文合为一条。
 
 ## 依据
 
@@ -37,9 +37,11 @@ _SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000\u00a0]{1,2}(?=[\u4e00-\u9f
 _SENTENCE = re.compile("[，。；]")
 _LAID_OUT = 3
 _TWO_OFFICES = re.compile(r"(?:中央|[省市县区]委|政府|[局部厅办]|委员会)$")  # 中共中央　国务院
-_HEADING = re.compile(
-    r"[\s　]*(?:第[一二三四五六七八九十百零]{1,5}[条章节]|[一二三四五六七八九十]{1,3}[是要]?)$"
+# Articles, dates and names are set apart: 第一条　为了…, 2011年12月15日　印发, 记者 某某.
+_SET_APART = re.compile(
+    r"(?:第[一二三四五六七八九十百零]{1,5}[条章节]|[\d一二三四五六七八九十]日|记者|通讯员|作者|联系人|报告人)$"
 )
+_HEADING = re.compile(r"[\s　]*[一二三四五六七八九十]{1,3}[是要]?$")
 
 
 @rule(
@@ -64,7 +66,10 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 def _is_inside(line: str, space: re.Match[str]) -> bool:
     """Whether words of the sentence stand on both sides: 第一条　为了… and 收件人　姓名 are set apart on purpose."""
     before, after = line[: space.start()], line[space.end() :]
-    if _TWO_OFFICES.search(before) or before.count("“") > before.count("”"):
+    if _TWO_OFFICES.search(before) or _SET_APART.search(before):
+        return False
+    # A title of two clauses, 《…短板 提高…的通知》, and a slogan are parted by a space.
+    if any(before.count(first) > before.count(last) for first, last in ("“”", "《》")):
         return False
     return (
         bool(_SENTENCE.search(after))
