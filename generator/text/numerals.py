@@ -8,8 +8,9 @@ from decimal import Decimal
 # Full-width digits and marks only: NFKC would turn ① into 1 and glue list marks to figures.
 _NARROW = str.maketrans("０１２３４５６７８９．，％：", "0123456789.,%:")
 
+# 1，329万元: a comma that was made full-width parts thousands where a unit follows.
 ARABIC = (
-    r"(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|[0-9０-９]+)"
+    r"(?:[0-9]{1,3}(?:，[0-9]{3})+(?=(?:[.．][0-9]+)?\s?(?:[万亿元人户亩吨斤名]|公[里顷斤]|千瓦))|[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|[0-9０-９]+)"
     r"(?:[.．][0-9０-９]+)?"
 )
 _ZERO = "零〇○"
@@ -57,7 +58,7 @@ def narrow(text: str) -> str:
 
 def parse_numeral(text: str) -> Decimal | None:
     """The value of a numeral that fills ``text`` (``1,020.5``, ``1.3万``, ``5万4千``, ``二千一百二十四万``); else None."""
-    text = text.strip()
+    text = text.strip().replace("，", ",")
     if not text or not (_NUMERAL.fullmatch(text) or _CHINESE.fullmatch(text)):
         return None
     return parse_chinese(text)

@@ -24,6 +24,7 @@ _SHARE = re.compile(
 )
 _NUMBER = re.compile(rf"(?P<number>{CHINESE})(?P<more>[余多来](?!年))?(?P<big>[万亿]*)")
 _CLASSIFIER = re.compile(r"(?P<classifier>个|项|方面|大类|大|类|条|所|家|座|处|次)(?=[\u4e00-\u9fff])")
+_AFTER_POINT = re.compile(r"[〇○零一二三四五六七八九十][·•・]")  # 二七○·一亿元 of old papers
 _REACHED = re.compile("(?:突破|[超达过到近逾约])$")
 _NO_COUNT_BEFORE = frozenset('“‘"「《第这那哪某几数')
 # 五个一批, 四个不摘, 六个精准, 四个切实: what follows is a motto, no noun.
@@ -70,6 +71,8 @@ def chinese_at(text: str, at: int) -> tuple[QuantityMention | None, int]:
     found = _NUMBER.match(text, at)
     if not found:
         return None, at + 1
+    if _AFTER_POINT.fullmatch(text, max(0, at - 2), at):
+        return None, found.end("number")
     value = parse_chinese(found["number"])
     read_on = found.end("number")
     if value is None or _GUESS.fullmatch(found["number"]):
