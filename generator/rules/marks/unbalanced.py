@@ -4,7 +4,7 @@
 
 一段里的引号、括号、书名号只有前一半或者只有后一半。标题分行写、引文分段写，前后几段合起来成对的，
 引文每段段首加前引号、末段才加后引号的，不提示。
-超过十处的合为一条。
+超过十处的合为一条。一对引号写成同一边的（”五个一批”），报写反的一个。
 
 ## 依据
 
@@ -26,24 +26,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.checking.context import RuleContext
 from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Related, Severity
 from generator.model.place import Span
+from generator.text.paired_marks import CLOSING, SHUT, lonely_marks
 
-_CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": "）", "【": "】", "〔": "〕"}
-_SHUT = {"”": "”", "’": "’", "》": "》", "〉": "〉", "）": "）", ")": "）", "】": "】", "〕": "〕"}
-_MARKS = re.compile(f"[{re.escape(''.join([*_CLOSING, *_SHUT]))}]")
-_ITEM = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]\Z")
 # A title or a quotation is broken over so few paragraphs.
 _PARAGRAPHS = 4
-# A quotation of several paragraphs opens at each and closes at the last one; conversion may have joined them.
-_OPENS = re.compile(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
-_LONGEST_QUOTED = 400
 _STOP = re.compile(r"[。；：，！？]\s*\Z")
+_NAME = re.compile(r"[^“”‘’。；\n]{1,20}")
 _MANY = 10  # a text that was read from a picture
 _SHOWN = 9
 
@@ -58,9 +54,9 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     pending: list[tuple[int, int]] = []
     lonely: list[int] = []
     for index, block in enumerate(ctx.facts.document.blocks):
-        for offset in _lonely(ctx.text, block.span):
+        for offset in lonely_marks(ctx.text, block.span):
             mark = ctx.text[offset]
-            if mark in _CLOSING:
+            if mark in CLOSING:
                 pending.append((index, offset))
             elif not _answered(ctx.text, pending, index, mark):
                 lonely.append(offset)
@@ -71,9 +67,40 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
             ctx, [Span(at, at + 1) for at in every], Severity.WARNING, "“{}”这样的符号不成对".format
         )
         return
+    turned = dict(_turned(ctx.text, every))
     for offset in every:
+        if offset in turned.values():
+            continue
+        if offset in turned:
+            yield _turned_finding(ctx, offset, turned[offset])
+            continue
         rest = _rest_of_title(ctx, broken[offset]) if offset in broken else None
         yield _finding(ctx.text, offset, (ctx.here(rest),) if rest else ())
+
+
+def _turned(text: str, lonely: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs like ”十三五” and “十三五“: the mark that looks the wrong way and the other one."""
+    last = -1
+    for one, other in pairwise(lonely):
+        between = text[one + 1 : other]
+        if one != last and text[one] == text[other] and _NAME.fullmatch(between):
+            last = other
+            if text[one] == "”":
+                yield one, other
+            elif text[one] == "“":
+                yield other, one
+
+
+def _turned_finding(ctx: RuleContext, wrong: int, right: int) -> Finding:
+    mark = ctx.text[wrong]
+    what = "前引号写成了后引号" if mark == "”" else "后引号写成了前引号"
+    words = ctx.text[min(wrong, right) : max(wrong, right) + 1]
+    return Finding(
+        severity=Severity.WARNING,
+        message=f"{words}的{what}",
+        span=Span(wrong, wrong + 1),
+        related=(ctx.here(Span(right, right + 1)),),
+    )
 
 
 def _rest_of_title(ctx: RuleContext, index: int) -> Span | None:
@@ -85,48 +112,13 @@ def _rest_of_title(ctx: RuleContext, index: int) -> Span | None:
     return blocks[index + 1].span if line.strip() and not _STOP.search(line) else None
 
 
-def _lonely(text: str, span: Span) -> list[int]:
-    """Offsets of the marks in ``span`` whose other half is not in it, in order."""
-    opened: list[int] = []
-    lonely: list[int] = []
-    for match in _MARKS.finditer(text, span.start, span.end):
-        mark = match.group()
-        if mark in _CLOSING:
-            if not _goes_on(text, match.start()):
-                opened.append(match.start())
-        elif any(_CLOSING[text[offset]] == _SHUT[mark] for offset in opened):
-            while _CLOSING[text[opened[-1]]] != _SHUT[mark]:
-                lonely.append(opened.pop())
-            opened.pop()
-        elif not _is_no_mark(text, span.start, match.start()):
-            lonely.append(match.start())
-    return sorted([*lonely, *opened])
-
-
-def _goes_on(text: str, offset: int) -> bool:
-    """Whether “ opens a paragraph of a quotation and the next quotation mark opens the next one."""
-    following = re.compile("[“”]").search(text, offset + 1, offset + _LONGEST_QUOTED)
-    return (
-        following is not None
-        and following.group() == "“"
-        and all(_OPENS.search(text[max(0, at - 1) : at + 1]) for at in (offset, following.start()))
-    )
-
-
-def _is_no_mark(text: str, start: int, offset: int) -> bool:
-    """1） numbers an item, and ’ may be an apostrophe."""
-    if text[offset] == "’":
-        return text[max(start, offset - 1) : offset].isascii()
-    return _ITEM.search(text[max(start, offset - 4) : offset + 1]) is not None
-
-
 def _answered(text: str, pending: list[tuple[int, int]], index: int, mark: str) -> bool:
     """Whether a half of an earlier paragraph is closed by ``mark``; it is then taken off ``pending``."""
     for number in range(len(pending) - 1, -1, -1):
         block, offset = pending[number]
         if index - block > _PARAGRAPHS:
             return False
-        if _CLOSING[text[offset]] == _SHUT[mark]:
+        if CLOSING[text[offset]] == SHUT[mark]:
             del pending[number]
             return True
     return False
@@ -135,11 +127,9 @@ def _answered(text: str, pending: list[tuple[int, int]], index: int, mark: str) 
 def _finding(text: str, offset: int, related: tuple[Related, ...]) -> Finding:
     mark = text[offset]
     # Which one is meant, where several marks of a draft are lonely.
-    around = (
-        text[offset : offset + _SHOWN] if mark in _CLOSING else text[max(0, offset - _SHOWN) : offset + 1]
-    )
-    around = around.split("\n")[0 if mark in _CLOSING else -1]
-    missing = f"后面没有相配的“{_CLOSING[mark]}”" if mark in _CLOSING else "前面没有相配的一半"
+    around = text[offset : offset + _SHOWN] if mark in CLOSING else text[max(0, offset - _SHOWN) : offset + 1]
+    around = around.split("\n")[0 if mark in CLOSING else -1]
+    missing = f"后面没有相配的“{CLOSING[mark]}”" if mark in CLOSING else "前面没有相配的一半"
     return Finding(
         severity=Severity.WARNING,
         message=f"“{around.strip()}”里的“{mark}”不成对：{missing}",
