@@ -23,6 +23,11 @@ _DONE = re.compile(
 _ONE_YEAR = re.compile(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
 _THAN = re.compile(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
 _MORE = re.compile(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
+_AWAY = re.compile(r"[，,](?:离|距离?)[^，,。；;\d]{0,6}")
+_STILL = re.compile(r"(?:的[^，,。；;\d]{0,8})?[，,]?(?:还|尚|仍)(?:差|缺)")
+_CAME_TO = re.compile(r"[，,]?[^，,。；;\d]{0,10}(?:降|减|升|提高|下降|增加|增长|提升)(?:到了?|至|为)")
+_FROM = re.compile("[由从]")
+_WHEN = 8
 _GAP = re.compile(r"[，,](?:两[笔项者个块]|二者)?(?:资金)?(?:相差|差距?为?|差额为?|差了?)")
 _HIGHER = re.compile(r"(?P<word>高出?|多|低|少|提高|降低|下降|上升)了?")
 _LESS = frozenset({"低", "少", "减少", "降低", "下降", "减"})
@@ -40,6 +45,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
         yield from _remainder(passage, index)
         three = figures[index - 2 : index + 1]
         yield from _points_apart(passage, *three)
+        yield from _short_of(passage, *three)
         if three[1].unit == "%" and index >= _THREE:  # 已核减5543人，完成70%，尚差2375人
             yield from _left_over(passage, figures[index - 3], figures[index - 2], figures[index])
         if three[0].unit != three[1].unit or three[0].unit in _NO_DIFFERENCE:
@@ -112,13 +118,15 @@ def _points_apart(passage: Passage, now: Figure, then: Figure, points: Figure) -
     text = passage.text
     if (now.unit, then.unit, points.unit) != ("%", "%", "百分点"):
         return
-    between = text[now.span.end : then.span.start]
-    found = _HIGHER.fullmatch(text[then.span.end : points.span.start])
-    if (
-        found is None
-        or not _THAN.fullmatch(between)
-        or not all(is_exact(f.quantity) for f in (now, then, points))
-    ):
+    between, behind = text[now.span.end : then.span.start], text[then.span.end : points.span.start]
+    found = _HIGHER.search(behind)
+    if found is None or found.end() != len(behind) or not all(map(_is_plain, (now, then, points))):
+        return
+    if _CAME_TO.fullmatch(between) and found.start() <= _WHEN:  # 6.4%，目前降到0.81%，四年下降5.59个百分点
+        if _FROM.search(text, passage.clause_start(now.span.start), now.span.start):
+            return  # 由6.4%降到0.81% is read as a change
+        now, then = then, now
+    elif found.start() or not _THAN.fullmatch(between):
         return
     low = found["word"] in _LESS
     expected = then.value - now.value if low else now.value - then.value
@@ -133,6 +141,20 @@ def _points_apart(passage: Passage, now: Figure, then: Figure, points: Figure) -
         expected=expected,
         certain=False,
     )
+
+
+def _is_plain(figure: Figure) -> bool:
+    return is_exact(figure.quantity)
+
+
+def _short_of(passage: Passage, done: Figure, whole: Figure, left: Figure) -> Iterator[Relation]:
+    """销号村43个，离53个的总目标还差10个."""
+    text = passage.text
+    if not done.unit == whole.unit == left.unit or done.unit in _NO_DIFFERENCE:
+        return
+    away = _AWAY.fullmatch(text[done.span.end : whole.span.start])
+    if away and _STILL.fullmatch(text[whole.span.end : left.span.start]):
+        yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
 
 
 def _grown(passage: Passage, now: Figure, then: Figure, rate: Figure) -> Iterator[Relation]:

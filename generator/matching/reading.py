@@ -34,6 +34,7 @@ _HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
 _OPENED = re.compile(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _PEOPLE = re.compile(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
+_OF_WHOM = ("中", "里", "内有")
 _ADJACENT = re.compile(r"[、，,（(]?")
 
 
@@ -271,7 +272,8 @@ def _right(text: str, figure: Figure, sentence: Span, following: Figure | None) 
     end = min(sentence.end, figure.span.end + _FARTHEST_RIGHT)
     if following:
         end = max(min(end, following.span.start), figure.span.end)
-    return _RIGHT_END.split(text[figure.span.end : end], maxsplit=1)[0]
+    words = _RIGHT_END.split(text[figure.span.end : end], maxsplit=1)[0]
+    return "" if words.startswith(_OF_WHOM) else words  # 279户中C级19户: what follows names the next figure
 
 
 def _statement(facts: DocumentFacts, figure: Figure, sentence: Span) -> frozenset[str]:
