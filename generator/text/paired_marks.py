@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.model.place import Span
 
@@ -49,3 +50,21 @@ def _is_no_mark(text: str, start: int, offset: int) -> bool:
     if text[offset] == "’":
         return text[max(start, offset - 1) : offset].isascii()
     return _ITEM.search(text[max(start, offset - 4) : offset + 1]) is not None
+
+
+def nested_pairs(text: str, first: str, last: str) -> Iterator[Span]:
+    """Pairs of the marks ``first`` and ``last`` within another such pair of the same paragraph."""
+    opened: list[int] = []
+    inner: list[Span] = []
+    for found in re.finditer(f"[{re.escape(first + last)}\n]", text):
+        if found.group() in first:
+            opened.append(found.start())
+        elif found.group() == "\n":
+            opened, inner = [], []
+        elif opened:
+            start = opened.pop()
+            if opened:
+                inner.append(Span(start, found.end()))
+            else:
+                yield from inner
+                inner = []

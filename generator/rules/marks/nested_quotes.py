@@ -27,16 +27,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
-from generator.model.place import Span
-
-_MARKS = re.compile("[“”\n]")
+from generator.text.paired_marks import nested_pairs
 
 
 @rule(
@@ -47,23 +44,5 @@ _MARKS = re.compile("[“”\n]")
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     yield from grouped(
-        ctx, list(_nested(ctx.text)), Severity.WARNING, "“{}”在引号里面，应当用单引号‘’".format
+        ctx, list(nested_pairs(ctx.text, "“", "”")), Severity.WARNING, "“{}”在引号里面，应当用单引号‘’".format
     )
-
-
-def _nested(text: str) -> Iterator[Span]:
-    """Pairs of quotation marks within another pair of the same paragraph."""
-    opened: list[int] = []
-    inner: list[Span] = []
-    for found in _MARKS.finditer(text):
-        if found.group() == "“":
-            opened.append(found.start())
-        elif found.group() == "\n":
-            opened, inner = [], []
-        elif opened:
-            start = opened.pop()
-            if opened:
-                inner.append(Span(start, found.end()))
-            else:
-                yield from inner
-                inner = []
