@@ -15,9 +15,12 @@ from generator.model.quantity import Bound
 
 _SHARE = re.compile(r"占(?P<of>[^，。；：、\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
 _OF_ALL = re.compile(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
-_AVERAGE = re.compile(r"(?:户均|人均|村均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$")
+_AVERAGE = re.compile(
+    r"(?:户均|人均|村均|校均|亩均|乡均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$"
+)
+_PER = "户人村校亩乡"
 _AVERAGED = re.compile(
-    r"户均|人均|村均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
+    r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
 )
 _CHANGE = re.compile(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
 _FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
@@ -35,6 +38,7 @@ _RIGHT_AFTER = re.compile(r"[，,]")
 _NET = re.compile(r"[，,](?:净|共|新)?(?:增加|增长|增|减少|减|下降)了?")
 _GROWTH_RATE = re.compile(r"[，,](?:增幅|增长|增长率|降幅|下降|减幅)(?:为|达到?|是)?")
 _ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
+_STANDARD = re.compile("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
 _PRICES = Decimal(8)  # percentage points
 _PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;\d]{0,8}$")
 _IS_DONE = re.compile(r"[，,]\s*(?:已|实际)?完成[^，,。；;\d]{0,6}$")
@@ -229,8 +233,9 @@ def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
 def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
     """Whether a figure counts what the average divides by."""
     if not noun:
-        unit = next((unit for unit in "户人村" if f"{unit}均" in before), "")
-        return figure.unit == unit
+        unit = next((unit for unit in _PER if f"{unit}均" in before), "")
+        named = passage.text[figure.span.start : figure.span.end + 6]
+        return figure.unit == unit or (unit == "校" and figure.unit == "所" and "校" in named)
     following = re.split("[，。；、]", passage.text[figure.span.start : figure.span.end + 6])[0]
     return noun[0] == figure.unit[:1] or noun in following or figure.unit in noun
 
@@ -260,9 +265,9 @@ def _changed(passage: Passage, index: int) -> Iterator[Relation]:
             yield _change(rate, first, last, difference, holds=holds, certain=False)
     elif rate.unit == "%" and first.unit != "%" and first.value:
         adjusted = _ADJUSTED.search(passage.text, passage.clause_start(first.span.start), rate.span.start)
-        yield from _growth(
-            rate, first, last, difference * 100 / first.value, comparable=first.unit != "元" and not adjusted
-        )
+        standard = _STANDARD.search(passage.text, passage.sentence_start(first.span.start), first.span.start)
+        comparable = (first.unit != "元" or bool(standard)) and not adjusted
+        yield from _growth(rate, first, last, difference * 100 / first.value, comparable=comparable)
         if first.unit == "元" and not adjusted:
             yield from _far_growth(rate, first, last, difference * 100 / first.value)
 

@@ -84,7 +84,10 @@ def _only_its_unit_is_mistaken(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if ours.value != theirs.value or same_measure(ours.unit, theirs.unit):
         return False
-    return pair.orphans and digits_of(ours.value) >= _LONG and max(pair.statement, pair.company) >= 0.3
+    if not pair.orphans or digits_of(ours.value) < _TELLING:
+        return False
+    least = 0.3 if digits_of(ours.value) >= _LONG else 0.6
+    return max(pair.statement, pair.company) >= least or pair.words + pair.statement >= 2 * least
 
 
 def _told_together(pair: Pair) -> float:

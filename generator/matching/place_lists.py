@@ -10,14 +10,17 @@ from generator.matching.bonds import Bond
 from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import PlaceMatch, Verdict
+from generator.matching.wording import pairs
 from generator.model.place import Span
 
 _TOWN = r"[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)"
 _LIST = re.compile(rf"{_TOWN}(?:[、和]{_TOWN}){{2,}}")
 _ITEM = re.compile(rf"[、和]?(?P<name>{_TOWN})")
+_STOP = re.compile(r"[。；;\n]")
 _KIND = re.compile("(?:镇|乡|街道)$")
 _BY = re.compile(r"^.*(?:[由在以对为把到含是即]|涉及|覆盖|包括|其中)(?=..)")
 _FEWEST = 3
+_AROUND, _SHARED = 30, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,24 +31,36 @@ class _Town:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listing:
+    """The towns of one list, and the words around it."""
+
+    towns: tuple[_Town, ...]
+    around: frozenset[str]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(town.base for town in self.towns)
+
+
 def match_place_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     """The one township of a list in whose place the source's list has another.
 
-    Only where both lists are equally long, all others are the same, and no list of the source is the draft's.
+    Only where both lists are equally long, all others are the same, some words around them too, and no list of the
+    source is the draft's.
     """
     if view.bond is not Bond.CLOSE:
         return
     known = list(_lists(view.reading.facts.document.text))
     for ours in _lists(draft.facts.document.text):
-        names = {town.base for town in ours}
-        if any(names == {town.base for town in theirs} for theirs in known):
+        if any(ours.names == theirs.names for theirs in known):
             continue
         for theirs in known:
-            theirs_names = {town.base for town in theirs}
-            ours_only, theirs_only = names - theirs_names, theirs_names - names
-            if len(names) == len(theirs_names) and len(ours_only) == len(theirs_only) == 1:
-                odd = next(town for town in ours if town.base in ours_only)
-                other = next(town for town in theirs if town.base in theirs_only)
+            ours_only, theirs_only = ours.names - theirs.names, theirs.names - ours.names
+            one_matter = len(ours.around & theirs.around) >= _SHARED
+            if one_matter and len(ours.names) == len(theirs.names) and len(ours_only) == 1:
+                odd = next(town for town in ours.towns if town.base in ours_only)
+                other = next(town for town in theirs.towns if town.base in theirs_only)
                 yield _match(odd, other, view)
                 break
 
@@ -60,7 +75,7 @@ def _match(odd: _Town, other: _Town, view: SourceView) -> PlaceMatch:
     )
 
 
-def _lists(text: str) -> Iterator[list[_Town]]:
+def _lists(text: str) -> Iterator[_Listing]:
     for found in _LIST.finditer(text):
         towns = []
         for item in _ITEM.finditer(text, found.start(), found.end()):
@@ -69,4 +84,7 @@ def _lists(text: str) -> Iterator[list[_Town]]:
             span = Span(start, item.end())
             towns.append(_Town(base=_KIND.sub("", span.of(text)), span=span))
         if len({town.base for town in towns}) >= _FEWEST:
-            yield towns
+            start = towns[0].span.start
+            before = _STOP.split(text[max(0, start - _AROUND) : start])[-1]
+            after = _STOP.split(text[found.end() : found.end() + _AROUND])[0]
+            yield _Listing(towns=tuple(towns), around=pairs(before) | pairs(after))
