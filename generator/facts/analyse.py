@@ -16,11 +16,12 @@ from generator.model.text_document import TextDocument
 
 def analyse(document: TextDocument, registry: AgencyRegistry) -> DocumentFacts:
     """Reads ``document`` the way a careful clerk does. Never raises, whatever the text."""
-    outline = read_outline(document)
+    header = read_header(document)
+    outline = read_outline(document, header)
     figures = read_figures(document, outline, registry)
     return DocumentFacts(
         document=document,
-        header=read_header(document),
+        header=header,
         figures=figures,
         assignments=read_assignments(document, outline, registry),
         relations=find_relations(document, figures, outline),

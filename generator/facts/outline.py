@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.header import read_header
-from generator.model.facts import Heading
+from generator.model.facts import HeaderFacts, Heading
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
 from generator.text.headings import HeadingMark, NumberStyle, read_mark
@@ -23,14 +23,15 @@ _ATTACHMENTS = re.compile(r"[\s　]*附\s?件\s?[：:][\s　]*1")
 _ISSUED = re.compile(r"印发[^《》\n]{0,40}[《〈]([^《》\n]{4,80})[》〉]")
 
 
-def read_outline(document: TextDocument) -> tuple[Heading, ...]:
+def read_outline(document: TextDocument, header: HeaderFacts | None = None) -> tuple[Heading, ...]:
     """Headings of all levels, in text order: numbered ones wherever they start a paragraph; unnumbered ones
-    (level 0, or the level that the file gives) where the file styles them so or a numbered series starts below."""
-    return tuple(_headings(document))
+    (level 0, or the level that the file gives) where the file styles them so or a numbered series starts below.
+    ``header``: what is known of the document's own title."""
+    title = (header or read_header(document)).title or ""
+    return tuple(_headings(document, _issued_title(title)))
 
 
-def _headings(document: TextDocument) -> Iterator[Heading]:
-    issued = _issued_title(document)
+def _headings(document: TextDocument, issued: str) -> Iterator[Heading]:
     blocks = [block for block in document.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.TEXT_BOX)]
     marks = [_mark(document.text, block) for block in blocks]
     numbered = listed = False
@@ -53,9 +54,9 @@ def _mark(text: str, block: Block) -> HeadingMark | None:
     return read_mark(text[block.span.start : min(block.span.end, block.span.start + 200)])
 
 
-def _issued_title(document: TextDocument) -> str:
+def _issued_title(title: str) -> str:
     """The title of the paper that a notice issues: it stands again, alone, over that paper."""
-    found = _ISSUED.search((read_header(document).title or "").replace("\n", ""))
+    found = _ISSUED.search(title.replace("\n", ""))
     return re.sub(r"\s", "", found[1]) if found else ""
 
 

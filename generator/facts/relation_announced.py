@@ -84,8 +84,9 @@ def find_compositions(passage: Passage) -> Iterator[Relation]:
 
 def _is_conversion(first: Figure, second: Figure, gap: str) -> bool:
     """386万元，合计为0.0386亿元 tells one amount twice; 300万元，30万元，合计为330万元 adds up."""
-    one_unit = _NUMBER.sub("", first.quote) == _NUMBER.sub("", second.quote)
-    return bool(_CONVERTED.fullmatch(gap)) and not (one_unit and "合计" in gap)
+    if not _CONVERTED.fullmatch(gap):
+        return False
+    return "合计" not in gap or _NUMBER.sub("", first.quote) != _NUMBER.sub("", second.quote)
 
 
 def find_conversions(passage: Passage) -> Iterator[Relation]:
