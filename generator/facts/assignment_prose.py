@@ -18,7 +18,7 @@ from generator.text.agency_roles import AgencyInRole, RoleReading
 _REACH, _LONGEST_SENTENCE = 64, 400
 # The last characters of actors, and the words that charge them right behind.
 _AFTER_ACTOR = re.compile(
-    r"(?<=[局办委部厅府会门位村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
+    r"(?<=[局办委部厅府会门位方村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
     r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总|为(?:牵头|主责|主办)(?:责任)?单位)"
     r"|(?P<supporting>(?:积极|全力|主动|分头|等单位|这些单位)?(?:配合|协助|协同|协作|参与|参加(?!了|过)|跟进|跟上|搭手|帮衬|一[起道块同]?[干办抓做])(?!度|率|者|的|部门|单位)|为(?:配合|协助|协办|参与|成员)单位)"
     r"|(?P<responsible>为(?:责任|落实|承办)单位|(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"

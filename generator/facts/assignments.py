@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.facts.assignment_brackets import find_bracket_assignments
 from generator.facts.assignment_labels import LabelReading, find_label_assignments, find_line_assignments
@@ -14,7 +15,10 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import AgencyMention, Assignment, AssignmentForm, Heading
 from generator.model.place import Span
 from generator.model.text_document import BlockKind, TextDocument
+from generator.text.agency_actors import PARTIES
 from generator.text.agency_roles import RoleReading
+
+_PARTY = re.compile(r"(?m)^[ \t　]*(?P<party>[甲乙]方)[：:][ \t　]*(?P<name>[^\s（(、，]{3,24})[ \t　]*$")
 
 
 def read_assignments(
@@ -47,6 +51,7 @@ class _Taken:
 
 def _formal_first(document: TextDocument, outline: Sequence[Heading]) -> Iterator[Assignment]:
     text = document.text
+    parties = {found["party"]: found["name"] for found in _PARTY.finditer(text)}
     brackets = find_bracket_assignments(text)
     lines = find_line_assignments(text)
     places = sorted([*(item.span for item in brackets), *(item.span for item in lines)])
@@ -64,7 +69,20 @@ def _formal_first(document: TextDocument, outline: Sequence[Heading]) -> Iterato
             text, label.span, label.reading, _label_task(text, label, binder), AssignmentForm.LABEL
         )
     for prose in find_prose_assignments(text):
-        yield _assignment(text, prose.span, prose.reading, plain_task(text, prose.task), AssignmentForm.PROSE)
+        said = _assignment(
+            text, prose.span, prose.reading, plain_task(text, prose.task), AssignmentForm.PROSE
+        )
+        if named := _with_parties(said, parties):
+            yield named
+
+
+def _with_parties(assignment: Assignment, parties: Mapping[str, str]) -> Assignment | None:
+    """乙方牵头 by the name that the book gives the party; None where only nameless parties are charged."""
+    agencies = tuple(
+        replace(agency, name=parties.get(agency.name, agency.name)) for agency in assignment.agencies
+    )
+    nameless = all(agency.name in PARTIES for agency in agencies)
+    return None if nameless else replace(assignment, agencies=agencies)
 
 
 def _label_task(text: str, label: LabelReading, binder: TaskBinder) -> Task:

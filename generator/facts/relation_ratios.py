@@ -18,6 +18,7 @@ _OF_ALL = re.compile(r"总|全部|全县|全市|全省|全区|全乡|全镇|全�
 _AVERAGE = re.compile(
     r"(?:户均|人均|村均|校均|亩均|乡均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$"
 )
+_TOTAL_OF = re.compile(r"总(?P<unit>[户人])(?:数|口)")
 _PER = "户人村校亩乡"
 _AVERAGED = re.compile(
     r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
@@ -109,12 +110,23 @@ def _named_pair(
         return (part, max(greater, key=lambda f: f.value)) if greater else None
     if not of and (pair := _part_and_whole(passage, near, start)):
         return pair
+    if found := _TOTAL_OF.search(of):
+        return _greatest_and_last(near, found["unit"])
     subject = _SUBJECT.search(passage.text, max(passage.span.start, start - 16), start)
     if subject is None or of:
         return None
     whole = next((f for f in near if subject.start() - 2 <= f.span.end <= subject.start()), None)
     named = [f for f in near if _named(passage, f, subject.group("subject"))]
     return (named[0], whole) if whole and len(named) == 1 and named[0].value < whole.value else None
+
+
+def _greatest_and_last(near: Sequence[Figure], unit: str) -> tuple[Figure, Figure] | None:
+    """共3183户11287人，已有2553户9261人达标，占总户数的…: of the figures in 户 the last over the greatest."""
+    same = [figure for figure in near if figure.unit == unit]
+    if len(same) < _BOTH_ENDS:
+        return None
+    whole = max(same, key=lambda figure: figure.value)
+    return (same[-1], whole) if same[-1].value < whole.value else None
 
 
 def _part_and_whole(passage: Passage, near: Sequence[Figure], start: int) -> tuple[Figure, Figure] | None:

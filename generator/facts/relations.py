@@ -21,6 +21,7 @@ from generator.facts.relation_multiples import find_multiples
 from generator.facts.relation_pairs import find_pair_sums
 from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
+from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
@@ -80,6 +81,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_ratios(passage)
     yield from find_products(passage)
     yield from find_multiples(passage)
+    yield from find_quarters(passage)
 
 
 def _over_lists(text: str, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:

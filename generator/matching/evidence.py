@@ -55,6 +55,8 @@ def is_sure(pair: Pair) -> bool:
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
+    if pair.orphans and _one_slip(pair) and pair.words >= 0.55 and pair.statement >= 0.4:
+        return True
     together = pair.words + pair.statement + pair.company
     return (pair.words >= 0.5 and together >= 1.7) or (pair.words >= 0.4 and together >= 1.6 and told)
 

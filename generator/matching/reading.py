@@ -234,11 +234,18 @@ def _mention(
         before=text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start],
         opening=_CLAUSE.split(text[sentence.start : min(sentence.end, sentence.start + _FARTHEST_LEFT)])[0],
         wording=f"{left}|{right}",
-        years=years_in(f"{left}|{right}")
+        years=years_in(left)
         or (previous.years if joined and previous else frozenset())
+        or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
         or sections.years_at(figure.span.start),
     )
+
+
+def _years_behind(right: str, figure: Figure, following: Figure | None) -> Years:
+    """Years behind the figure: not those that lead over to the next (7247人和2017年脱贫的6645人)."""
+    leads_over = following is not None and figure.span.end + len(right) >= following.span.start
+    return frozenset() if leads_over else years_in(right)
 
 
 def _with_what_it_counts(text: str, figure: Figure) -> Figure:

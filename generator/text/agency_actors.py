@@ -50,11 +50,16 @@ _PREFIXED = re.compile(r"(?P<prefix>[省市县区乡]级|[省市县区]直?|各�
 _DEPARTMENTS = re.compile(r"等?(?:有关|相关|职能|行业)?(?:部门|单位)$")
 
 
+PARTIES = frozenset({"甲方", "乙方"})  # of a responsibility book
+
+
 def is_actor(name: str) -> bool:
     """Whether ``name`` may be charged with a task: an agency, a level (乡镇, 县级), an office (驻村第一书记)."""
     if len(name) > 26 or name in _GENERIC or _NO_START.match(name) or _INSIDE.search(name):
         return False
-    return bool(_LEVELS.fullmatch(name) or _PERSONS.fullmatch(name) or is_agency_name(name))
+    return bool(
+        name in PARTIES or _LEVELS.fullmatch(name) or _PERSONS.fullmatch(name) or is_agency_name(name)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

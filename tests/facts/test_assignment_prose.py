@@ -68,6 +68,15 @@ def test_who_is_charged_with_what(text: str, expected: tuple[str, str, str], tas
     assert found[0].quote == found[0].span.of(text)
 
 
+def test_a_party_of_a_book_goes_by_its_name() -> None:
+    found = prose("乙方：县住建局\n危房改造由乙方牵头，县财政局、县残联配合。\n乙方负责验收。")
+    assert [roles(assignment) for assignment in found] == [
+        ("县住建局", "", "县财政局|县残联"),
+        ("", "县住建局", ""),
+    ]
+    assert prose("乙方负责验收。") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

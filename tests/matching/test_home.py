@@ -34,6 +34,11 @@ def test_the_title_names_it(title: str, place: str) -> None:
     assert place_of(title=title) == place
 
 
+@pytest.mark.parametrize("party", ["县住房城乡建设局", "县乡村振兴局", "县城乡规划局"])
+def test_an_office_whose_name_holds_the_sign_of_a_township_is_none(party: str) -> None:
+    assert place_of(title="云溪县2018年目标责任书", text=f"乙方：{party}\n") == "云溪县"
+
+
 def test_the_issuer_goes_before_the_title() -> None:
     assert place_of(issuer="中共云溪县委、云溪县人民政府", title="三年行动方案") == "云溪县"
 
