@@ -48,6 +48,21 @@ def bound_relation(whole: Figure, part: Figure, *, holds: bool, certain: bool = 
     )
 
 
+def share_relation(
+    rate: Figure, part: Figure, whole: Figure, *, holds: bool, certain: bool, scale: int = 100
+) -> Relation:
+    """``rate`` is ``part`` over ``whole``, times ``scale`` (1 for averages), or ought to be."""
+    return Relation(
+        kind=RelationKind.RATIO,
+        holds=holds,
+        total=term_of(rate),
+        terms=(term_of(part), term_of(whole)),
+        formula=f"{part.quote}÷{whole.quote}{'≈' if holds else '≠'}{rate.quote}",
+        expected=part.value * scale / whole.value,
+        certain=certain,
+    )
+
+
 def listed(text: str, items: Sequence[Term]) -> tuple[Term, ...]:
     """The items of an inline list; of a long one the first, the last, and all between them as one."""
     if len(items) <= _MOST_ITEMS_APART:

@@ -53,7 +53,6 @@ _MANY = 7
 _FEW_MORE = 2
 _SHORT = 6
 _MOST = 40
-_PLACES = "镇乡村县区市场街道社区办"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

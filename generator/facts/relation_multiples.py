@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.relation_arithmetic import adds_up, is_exact
-from generator.facts.relation_building import term_of
+from generator.facts.relation_building import item, term_of
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
@@ -24,7 +24,7 @@ _RATES = ("%", "百分点", "倍")
 _OF_WHICH = re.compile(r"其中|分别")
 _YEARLY = re.compile(r"(?:每年|年均|一年)[^，,。；;：:\d]{0,16}$")
 _YEARS = re.compile(
-    rf"{_NUMBER}年(?:内|间|下来)?(?:总共|一共|共计|合计|累计|共|总计)?[^，,。；;：:\d]{{0,6}}$"
+    rf"(?P<years>{_NUMBER}年)(?:内|间|下来)?(?:总共|一共|共计|合计|累计|共|总计)?[^，,。；;：:\d]{{0,6}}$"
 )
 _BEHIND_YEARS = 26
 _PLAIN = (Bound.EXACT, Bound.ABOUT)
@@ -72,7 +72,7 @@ def _multiplied(passage: Passage, found: re.Match[str], factor: Decimal) -> Iter
             kind=RelationKind.RATIO,
             holds=holds,
             total=term_of(amount),
-            terms=(term_of(base),),
+            terms=(term_of(base), item(passage.text, found.start(), found.end())),
             formula=f"{base.quote}×{factor.normalize():f}{'=' if holds else '≠'}{amount.quote}（{found.group()}）",
             expected=base.value * factor,
             certain=False,
@@ -95,6 +95,7 @@ def _over_years(passage: Passage, yearly: Figure) -> Iterator[Relation]:
         found = _YEARS.search(between)
         if total.unit != yearly.unit or not found or len(between) > _BEHIND_YEARS or "。" in between:
             continue
+        told = item(text, yearly.span.end + found.start(), yearly.span.end + found.end("years"))
         years = int(found["number"]) if found["number"].isdigit() else small_number(found["number"])
         if not 1 < years <= 10 or total.value <= yearly.value:
             continue
@@ -105,7 +106,7 @@ def _over_years(passage: Passage, yearly: Figure) -> Iterator[Relation]:
             kind=RelationKind.PRODUCT,
             holds=holds,
             total=term_of(total),
-            terms=(term_of(yearly),),
+            terms=(term_of(yearly), told),
             formula=f"每年{yearly.quote}×{years}年{'=' if holds else '≠'}{total.quote}",
             expected=yearly.value * years,
             certain=False,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.relation_arithmetic import is_exact, is_slip, total_slack, within
-from generator.facts.relation_building import term_of
+from generator.facts.relation_building import share_relation, term_of
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_shares import find_shares
 from generator.model.facts import Figure, Relation, RelationKind
@@ -72,12 +72,12 @@ def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
     near = [f for f in passage.before(rate.span.start, _AROUND) if f.unit not in ("%", "百分点")]
     holding = _pair(near, rate, scale=100)
     if holding:
-        yield _ratio(rate, *holding, scale=100, holds=True)
+        yield share_relation(rate, *holding, holds=True, certain=True)
     elif named := _named_pair(passage, near, start, found.group("of")):
         expected = named[0].value * 100 / named[1].value
         slip = is_slip(rate.value, round(expected, _places(rate)))
         if is_exact(rate.quantity):
-            yield _ratio(rate, *named, scale=100, holds=False, certain=slip)
+            yield share_relation(rate, *named, holds=False, certain=slip)
 
 
 def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, Figure] | None:
@@ -162,14 +162,14 @@ def _of_plan(passage: Passage, rate: Figure) -> Iterator[Relation]:
     plans = [figure for figure in near[:-1] if figure.unit == done.unit and figure.value]
     for plan in reversed(plans):
         if _makes(rate, done, plan, scale=100):
-            yield _ratio(rate, done, plan, scale=100, holds=True)
+            yield share_relation(rate, done, plan, holds=True, certain=True)
             return
     clause = [plan for plan in plans if plan.span.start >= passage.clause_start(rate.span.start)]
     if len(clause) != 1:
         return
     slip = is_slip(rate.value, round(done.value * 100 / clause[0].value, _places(rate)))
     if slip or _planned_and_done(passage, clause[0], done, rate):
-        yield _ratio(rate, done, clause[0], scale=100, holds=False, certain=False)
+        yield share_relation(rate, done, clause[0], holds=False, certain=False)
 
 
 def _planned_and_done(passage: Passage, plan: Figure, done: Figure, rate: Figure) -> bool:
@@ -232,14 +232,14 @@ def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
     for amount in amounts:
         for count in counts:
             if amount is not count and _makes(rate, amount, count, scale=1):
-                yield _ratio(rate, amount, count, scale=1, holds=True)
+                yield share_relation(rate, amount, count, scale=1, holds=True, certain=True)
                 return
     clause = passage.clause_start(rate.span.start)
     amounts, counts = ([f for f in found if f.span.start >= clause] for found in (amounts, counts))
     if len(amounts) == len(counts) == 1 and is_exact(rate.quantity):
         expected = amounts[0].value / counts[0].value
         if is_slip(rate.value, round(expected / rate.quantity.step) * rate.quantity.step):
-            yield _ratio(rate, amounts[0], counts[0], scale=1, holds=False, certain=False)
+            yield share_relation(rate, amounts[0], counts[0], scale=1, holds=False, certain=False)
 
 
 def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
@@ -313,21 +313,6 @@ def _from_to(passage: Passage, first: Figure, last: Figure) -> bool:
 
 def _without_year(words: str) -> str:
     return re.sub(r"(?:20|19)\d\d\s*年(?:底|末)?的?", "", words)
-
-
-def _ratio(
-    rate: Figure, part: Figure, whole: Figure, *, scale: int, holds: bool, certain: bool = True
-) -> Relation:
-    sign = "≈" if holds else "≠"
-    return Relation(
-        kind=RelationKind.RATIO,
-        holds=holds,
-        total=term_of(rate),
-        terms=(term_of(part), term_of(whole)),
-        formula=f"{part.quote}÷{whole.quote}{sign}{rate.quote}",
-        expected=part.value * scale / whole.value,
-        certain=certain,
-    )
 
 
 def _change(

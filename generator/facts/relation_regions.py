@@ -24,7 +24,6 @@ _CLOSING = re.compile(
     r"(?:以上|上述)(?P<count>[两二三四五六七八九十]|\d)(?:个?大?类|项|个|大|方面)[^，。；：\d]{0,8}(?:共|合计|总计)"
 )
 _NO_SUM = frozenset({"%", "百分点", "年", "月", "天", "岁", "次"})
-_NESTED = re.compile(r"其中|[（(]")
 _TELLING = 1000
 _FEWEST_ITEMS = 3
 _MOST_READINGS = 64

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import takewhile
 
 from generator.facts.relation_arithmetic import is_exact, is_slip, within
-from generator.facts.relation_building import term_of
+from generator.facts.relation_building import share_relation
 from generator.facts.relation_passages import Passage
-from generator.model.facts import Figure, Relation, RelationKind
+from generator.model.facts import Figure, Relation
 
 _OF = re.compile(r"[，,]?\s*占(?:到了?)?[^，,。；;\d]{0,14}$")
 _RATE_OF_WHOLE = re.compile(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
@@ -76,7 +76,7 @@ def share_of_aim(passage: Passage, index: int) -> Iterator[Relation]:
     if aims and aims[-1].value:
         holds = _is_rate(rate, done[0], aims[-1])
         if holds or is_slip(rate.value, _rate(rate, done[0], aims[-1])):
-            yield _relation(rate, done[0], aims[-1], holds=holds)
+            yield share_relation(rate, done[0], aims[-1], holds=holds, certain=holds)
 
 
 def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
@@ -166,7 +166,7 @@ def share_of_what_is_taken_on(passage: Passage, index: int) -> Iterator[Relation
     if _OF_IT.fullmatch(text[part.span.end : rate.span.start]):
         holds = _is_rate(rate, part, whole)
         if holds or is_exact(rate.quantity):
-            yield _relation(rate, part, whole, holds=holds)
+            yield share_relation(rate, part, whole, holds=holds, certain=holds)
 
 
 def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:
@@ -198,16 +198,4 @@ def _told_beside(passage: Passage, figure: Figure, subject: str) -> bool:
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Relation]:
     holds = _is_rate(rate, part, whole)
     if holds or all(is_exact(figure.quantity) for figure in (rate, part, whole)):
-        yield _relation(rate, part, whole, holds=holds)
-
-
-def _relation(rate: Figure, part: Figure, whole: Figure, *, holds: bool) -> Relation:
-    return Relation(
-        kind=RelationKind.RATIO,
-        holds=holds,
-        total=term_of(rate),
-        terms=(term_of(part), term_of(whole)),
-        formula=f"{part.quote}÷{whole.quote}{'≈' if holds else '≠'}{rate.quote}",
-        expected=part.value * _PER_CENT / whole.value,
-        certain=holds,
-    )
+        yield share_relation(rate, part, whole, holds=holds, certain=holds)

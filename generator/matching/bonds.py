@@ -11,9 +11,11 @@ from generator.model.source import SourceIdentity
 
 
 class Bond(Enum):
-    """``CLOSE``: one document, one place, or one cites the other; ``OPEN``: nothing is known; ``NONE``: other places."""
+    """``CLOSE``: one document, one place, or one cites the other; ``ABOVE``: the source is the county's and the draft a
+    township's that cites it; ``OPEN``: nothing is known; ``NONE``: other places."""
 
     CLOSE = "close"
+    ABOVE = "above"
     OPEN = "open"
     NONE = "none"
 
@@ -21,9 +23,9 @@ class Bond(Enum):
 def bond_between(draft: Reading, home: str, identity: SourceIdentity) -> Bond:
     """How ``draft`` stands to the source that speaks for ``home``."""
     if draft.home and home and not same_place(draft.home, home):
-        # A township's plan that cites the county's paper restates it beside what it undertakes itself.
+        # A township's plan restates the county's figures, but leads, deadlines and shares are its own.
         below = place_kind(draft.home) == "乡" and place_kind(home) == "县"
-        return Bond.CLOSE if below and _cites(draft, identity) else Bond.NONE
+        return Bond.ABOVE if below and _cites(draft, identity) else Bond.NONE
     if draft.home and home:
         return Bond.CLOSE
     if _one_document(draft, identity) or _cites(draft, identity):

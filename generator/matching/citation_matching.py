@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.matching.citation_titles import bare_title
 from generator.matching.verdicts import CitationMatch, Verdict
 from generator.matching.wording import pairs
 from generator.model.facts import Citation, DocumentFacts
@@ -13,8 +13,6 @@ from generator.model.place import Span
 from generator.model.source import Source
 from generator.text.document_numbers import DocumentNumber, parse_document_number
 
-_MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()〔〕\[\]﹝﹞—–\-－]")
-_NOTICE = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$")
 _UNIFIED = str.maketrans("，；：（）﹝﹞［］", ",;:()〔〕[]", " \t\u3000\n")
 _TELLING_TITLE = 8
 _AROUND = 24
@@ -119,7 +117,7 @@ def _entry(facts: DocumentFacts, citation: Citation) -> Iterator[_Known]:
         text, span = facts.document.text, citation.span
         yield _Known(
             citation=citation,
-            title=_NOTICE.sub("", _MARKS.sub("", citation.title)),
+            title=bare_title(citation.title),
             number=number,
             left=text[max(span.start - _AROUND, 0) : span.start].translate(_UNIFIED)[::-1],
             right=text[span.end : span.end + _AROUND].translate(_UNIFIED),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()〔〕\[\]﹝﹞—–\-－]")
-_TITLE_FRAME = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发)?|的通知$")
+_MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()〔〕\[\]﹝﹞—–\-－]")
+_TITLE_FRAME = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$")
 
 
 def bare(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -73,8 +72,6 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
 
 
 def _deadlines(reading: Reading) -> Iterator[_Deadline]:
-    if not reading.sentences:
-        return
     text = reading.facts.document.text
     for mention in reading.facts.dates:
         told = _DAY.fullmatch(mention.value) if mention.kind in _KINDS else None
@@ -88,8 +85,7 @@ def _deadlines(reading: Reading) -> Iterator[_Deadline]:
 
 def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> Iterator[_Deadline]:
     text = reading.facts.document.text
-    starts = [sentence.start for sentence in reading.sentences]
-    sentence = reading.sentences[max(bisect_right(starts, span.start) - 1, 0)]
+    sentence = reading.sentence_at(span.start)
     low, high = max(sentence.start, span.start - _BEFORE), min(sentence.end, span.end + _AFTER)
     before = _STATEMENT.split(text[low : span.start])[-1]
     after = _STATEMENT.split(text[span.end : high], maxsplit=1)[0].replace("动工", "开工")

@@ -44,7 +44,6 @@ _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _RIGHT_BEHIND = 2
-_UNLIKELY = 1.0  # four digits alike
 _SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
 
@@ -58,7 +57,10 @@ def match_with_source(
 
 
 def _closer(bond: Bond, pairs: Sequence[Pair]) -> Bond:
-    """Two texts that share several rare figures in the same words have to do with each other."""
+    """Two texts that share several rare figures in the same words have to do with each other; of a paper from above
+    only what the draft says of the county has come so far."""
+    if bond is Bond.ABOVE:
+        return Bond.CLOSE
     if bond is not Bond.OPEN:
         return bond
     rare = {
@@ -66,8 +68,7 @@ def _closer(bond: Bond, pairs: Sequence[Pair]) -> Bond:
         for pair in pairs
         if pair.equal and rarity(pair.draft.key) >= RARE and pair.likeness >= SAME
     }
-    unlikely = {pair.draft.key for pair in pairs if pair.equal and rarity(pair.draft.key) >= _UNLIKELY}
-    return Bond.CLOSE if len(rare) >= _ENOUGH_RARE or len(unlikely) >= _ENOUGH_RARE else Bond.OPEN
+    return Bond.CLOSE if len(rare) >= _ENOUGH_RARE else Bond.OPEN
 
 
 def _scopes(mention: Mention) -> frozenset[str]:
@@ -207,12 +208,7 @@ class _Judge:
         ]
         if self.view.bond is Bond.NONE:
             return all(places) and same_place(*places)
-        return not self._is_of_a_part() or speaks_of_the_county(one)
-
-    def _is_of_a_part(self) -> bool:
-        """Whether the draft is a township's and the source its county's."""
-        ours, theirs = self.draft.home, self.view.reading.home
-        return bool(ours and theirs) and place_kind(ours) == "乡" and place_kind(theirs) == "县"
+        return self.view.bond is not Bond.ABOVE or speaks_of_the_county(one)
 
     def verdicts(self, pairs: Sequence[Pair], *, bond: Bond) -> Iterator[FigureMatch]:
         by_mention: Mapping[int, list[Pair]] = defaultdict(list)

@@ -89,6 +89,11 @@ class Reading:
         """Whether the document gives names and not sentences: a fact sheet, a policy."""
         return self.facts.document.file_format == "yaml"
 
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds ``offset``; the whole text where there is none."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[max(index, 0)] if self.sentences else Span(0, len(self.facts.document.text))
+
     def neighbour(self, mention: Mention, step: int) -> Mention | None:
         """The next mention (``step`` 1) or the one before (-1), if it stands in the same sentence."""
         index = mention.index + step

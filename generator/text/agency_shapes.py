@@ -31,7 +31,6 @@ SHAPE = re.compile(rf"(?:{_BODY}{{0,36}}(?:{_ENDINGS})|各级|[县市省区]直�
 
 # In running text a name must carry its level or its collective word, or be one that stands for itself.
 _LEVEL = r"(?:中央|全国|国家|自治区|[省市县区州])"
-_WORD = r"[一-鿿]"
 # Particles and verbs that a name cannot run across.
 _NAME_CHAR = r"(?:(?![的了在由对将把被向从是为应要须等并或以于使让按着过各我本该])[一-鿿])"
 _PROSE_ENDING = (

@@ -32,7 +32,6 @@ class Numeral:
 
 
 _HAN = "〇零一二三四五六七八九两俩兩倆壹贰叁肆伍陆柒捌玖貳參陸"
-_DIGIT_RUN = "〇○零一二三四五六七八九"
 # 千瓦, 兆瓦 and 百分 are units and words; 万元 is a number and a unit.
 _PLACE = "(?:[十拾佰仟]|百(?!分|帕)|千(?![瓦米克伏卡帕焦赫])|[万亿萬億]|兆(?![瓦字赫帕欧焦头]))"
 # No number is named in more places; an endless run would be gone through again from each of its characters.

@@ -33,16 +33,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
+from generator.matching.citation_titles import bare
 from generator.model.facts import Citation
 from generator.model.finding import Finding, Severity
 from generator.text.document_numbers import DocumentNumber, parse_document_number
 
-_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()—–\-－]")
 _SHORTEST = 6
 
 
@@ -55,7 +54,7 @@ _SHORTEST = 6
 def check(ctx: RuleContext) -> Iterator[Finding]:
     seen: list[tuple[str, DocumentNumber, Citation]] = []
     for citation in ctx.facts.citations:
-        number, title = parse_document_number(citation.document_number), _MARKS.sub("", citation.title)
+        number, title = parse_document_number(citation.document_number), bare(citation.title)
         if number is None or len(title) < _SHORTEST:
             continue
         for other_title, other_number, other in seen:

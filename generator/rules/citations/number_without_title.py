@@ -63,7 +63,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         follows = bool(spans) and _AND.fullmatch(ctx.text[spans[-1].end : start])
         if follows or _CALLED.search(before):
             spans.append(citation.span)
-    yield from grouped(ctx, spans, Severity.HINT, "引用“{}”没有写文件的标题".format)
+    yield from grouped(ctx, spans, Severity.HINT, "引用“{}”没有写文件的标题")
 
 
 def _canonical(citation: Citation) -> str:

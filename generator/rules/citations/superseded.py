@@ -39,13 +39,13 @@ from collections.abc import Iterator
 from generator.checking.context import RuleContext
 from generator.checking.places import describe_source
 from generator.checking.rule import Needs, rule
+from generator.matching.citation_titles import bare
 from generator.model.facts import Citation
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.source import SourceIdentity, SourceStatus
 from generator.text.document_numbers import parse_document_number
 
-_MARKS = re.compile(r"[\s《》〈〉“”\"'（）()—–\-－]")
 _REPEAL = re.compile(r"废止|停止执行|不再执行|失效|作废|原《?$")
 _REACH = 20
 
@@ -88,4 +88,4 @@ def _says_so(ctx: RuleContext, citation: Citation) -> bool:
 
 
 def _bare(title: str) -> str:
-    return _MARKS.sub("", title)
+    return bare(title)

@@ -45,4 +45,4 @@ _DAY = re.compile(
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _DAY.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.HINT, "月日简写“{}”应当用间隔号（·）".format)
+    yield from grouped(ctx, spans, Severity.HINT, "月日简写“{}”应当用间隔号（·）")

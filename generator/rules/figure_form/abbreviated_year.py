@@ -50,4 +50,4 @@ _SHORT = re.compile(
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _SHORT.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.WARNING, "年份“{}”没有写全四位".format)
+    yield from grouped(ctx, spans, Severity.WARNING, "年份“{}”没有写全四位")

@@ -45,4 +45,4 @@ _RANGE = re.compile(
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _RANGE.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.HINT, "“{}”的前一个数省了百分号或者万、亿".format)
+    yield from grouped(ctx, spans, Severity.HINT, "“{}”的前一个数省了百分号或者万、亿")

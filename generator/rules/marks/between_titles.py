@@ -47,4 +47,4 @@ _BETWEEN = re.compile(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _BETWEEN.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.HINT, lambda _: "并列的书名号、引号之间通常不用顿号")
+    yield from grouped(ctx, spans, Severity.HINT, "并列的书名号、引号之间通常不用顿号")

@@ -47,4 +47,4 @@ _BEFORE = re.compile(r"(?<=[\u4e00-\u9fff”》）])、(?=等等?(?![待级额�
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _BEFORE.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.HINT, lambda _: "“等”字前面不用顿号")
+    yield from grouped(ctx, spans, Severity.HINT, "“等”字前面不用顿号")

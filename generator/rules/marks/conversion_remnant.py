@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
+from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
@@ -37,7 +38,6 @@ _REMNANT = re.compile(
 )
 _NAMES = {"bookmark": "书签标记", "broken": "乱码", "hidden": "看不见的字符", "private": "私用区字符"}
 _CERTAIN = ("bookmark", "broken")
-_MOST_PLACES = 20
 
 
 @rule(
@@ -51,9 +51,5 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     for match in _REMNANT.finditer(ctx.text):
         groups.setdefault(match.lastgroup or "", []).append(Span(*match.span()))
     for kind, spans in groups.items():
-        yield Finding(
-            severity=Severity.ERROR if kind in _CERTAIN else Severity.WARNING,
-            message=f"{_NAMES[kind]}是转换格式时留下的，全文共{len(spans)}处",
-            span=spans[0],
-            related=tuple(ctx.here(span) for span in spans[1 : _MOST_PLACES + 1]),
-        )
+        severity = Severity.ERROR if kind in _CERTAIN else Severity.WARNING
+        yield from grouped(ctx, spans, severity, f"{_NAMES[kind]}是转换格式时留下的")

@@ -45,7 +45,7 @@ _DOUBLED = re.compile(
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _DOUBLED.finditer(ctx.text) if not _is_dots(found.group())]
-    yield from grouped(ctx, spans, Severity.WARNING, "标点“{}”重复".format)
+    yield from grouped(ctx, spans, Severity.WARNING, "标点“{}”重复")
 
 
 def _is_dots(marks: str) -> bool:

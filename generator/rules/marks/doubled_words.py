@@ -56,4 +56,4 @@ _DOUBLED = re.compile(
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span()) for found in _DOUBLED.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.WARNING, "“{}”写了两遍".format)
+    yield from grouped(ctx, spans, Severity.WARNING, "“{}”写了两遍")

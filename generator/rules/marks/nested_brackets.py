@@ -48,4 +48,4 @@ _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|(?
 def check(ctx: RuleContext) -> Iterator[Finding]:
     pairs = nested_pairs(ctx.text, "（(", "）)")
     spans = [span for span in pairs if not _NUMBER.fullmatch(span.of(ctx.text))]
-    yield from grouped(ctx, spans, Severity.HINT, "“{}”在圆括号里面，同形的括号尽量不套用".format)
+    yield from grouped(ctx, spans, Severity.HINT, "“{}”在圆括号里面，同形的括号尽量不套用")

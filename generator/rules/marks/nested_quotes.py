@@ -44,5 +44,5 @@ from generator.text.paired_marks import nested_pairs
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     yield from grouped(
-        ctx, list(nested_pairs(ctx.text, "“", "”")), Severity.WARNING, "“{}”在引号里面，应当用单引号‘’".format
+        ctx, list(nested_pairs(ctx.text, "“", "”")), Severity.WARNING, "“{}”在引号里面，应当用单引号‘’"
     )

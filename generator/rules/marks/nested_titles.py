@@ -43,4 +43,4 @@ _NESTED = re.compile(r"《[^《》\n]{0,60}(?P<inner>《[^《》\n]{1,80}》)[^�
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     spans = [Span(*found.span("inner")) for found in _NESTED.finditer(ctx.text)]
-    yield from grouped(ctx, spans, Severity.WARNING, "“{}”在书名号里面，应当用单书名号〈〉".format)
+    yield from grouped(ctx, spans, Severity.WARNING, "“{}”在书名号里面，应当用单书名号〈〉")

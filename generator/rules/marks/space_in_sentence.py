@@ -60,7 +60,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         if len(found) <= _LAID_OUT and "|" not in line:
             inside = (match for match in found if _is_inside(line, match))
             spans += [Span(*match.span()).shifted(block.span.start) for match in inside]
-    yield from grouped(ctx, spans, Severity.HINT, lambda _: "句子中间有多余的空格")
+    yield from grouped(ctx, spans, Severity.HINT, "句子中间有多余的空格")
 
 
 def _is_inside(line: str, space: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
+from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
@@ -56,12 +57,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         for match in _SPACE.finditer(ctx.text, block.span.start, block.span.end)
     ]
     if len(spans) > _SINGLE:
-        yield Finding(
-            severity=Severity.HINT,
-            message=f"文字与标点之间有多余的空格，全文共{len(spans)}处",
-            span=spans[0],
-            related=tuple(ctx.here(span) for span in spans[1 : _MOST_PLACES + 1]),
-        )
+        yield from grouped(ctx, spans, Severity.HINT, "文字与标点之间有多余的空格")
         return
     for span in spans:
         yield Finding(

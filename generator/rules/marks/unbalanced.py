@@ -63,9 +63,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     broken = {offset: index for index, offset in pending}
     every = sorted([*lonely, *broken])
     if len(every) > _MANY:
-        yield from grouped(
-            ctx, [Span(at, at + 1) for at in every], Severity.WARNING, "“{}”这样的符号不成对".format
-        )
+        yield from grouped(ctx, [Span(at, at + 1) for at in every], Severity.WARNING, "“{}”这样的符号不成对")
         return
     turned = dict(_turned(ctx.text, every))
     for offset in every:
