@@ -10,9 +10,11 @@ SLOW := echo "这台机器没有 rjieba 的安装包，分词用 jieba（结果�
 .PHONY: demo test clean
 
 demo: $(VENV)/.runtime-installed
+	@$(BIN)/python -m compileall -q cli.py generator
 	@$(BIN)/python scripts/demo.py
 
 test: $(VENV)/.test-installed
+	@$(BIN)/python -m compileall -q cli.py generator
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -11,10 +11,11 @@ from generator.matching.slips import differs_by_a_slip
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.finding import Finding, Related, Severity, Suggestion
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 
 _MOST_PLACES = 4
 _OPEN = (Bound.AT_LEAST, Bound.MORE_THAN)
-_NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
+_NUMBER = compiled(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
 
 
 def broken_relations(ctx: RuleContext, kind: RelationKind) -> Iterator[Relation]:

@@ -6,19 +6,19 @@ words that agencies' names are made of is never a slip here, and the shorter the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from generator.patterns import compiled
 from generator.text.agency_words import KNOWN_CHARACTERS, is_made_of_words
 
-_FRONT = re.compile(r"[^省市县区州旗]{0,8}[省市县区州旗](?:委(?!员)|政府)?")
-_BACK = re.compile(
+_FRONT = compiled(r"[^省市县区州旗]{0,8}[省市县区州旗](?:委(?!员)|政府)?")
+_BACK = compiled(
     r"委员会|办公室|联合会|管理局|公司|银行|支行|中心|大队|支队|检察院|法院|局|委|办|部|厅|社|站|所|院|会"
 )
 _WHERE_NAMES_STAND = ("公司", "银行", "支行", "中心", "大队", "支队", "社", "站", "所", "院", "会")
-_CHINESE = re.compile(r"[一-鿿]")
+_CHINESE = compiled(r"[一-鿿]")
 # What sets two places or two numbered bodies apart: 大苏河乡 and 苏河乡, 第一中学 and 第二中学.
 _TELLS_APART = frozenset("一二三四五六七八九十两第大小东西南北中上下前后左右新老高省市县区乡镇村州级直里")
 _SHORT, _LONG = 4, 7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import Slip, SlipKind, find_edit, slip_between
 from generator.model.agency import AgencyRegistry
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agency_levels import without_place
 
 _LEVELS = "区市旗州省"
@@ -25,8 +25,8 @@ _OWN_NAME = 3  # written as often as this, an unknown name is the county's own
 _WHOLE_NAME = 5
 _COLLECTIVES = ("各乡镇人民政府", "各乡镇党委政府", "各街道办事处", "各相关单位", "各有关部门", "各成员单位")
 _FAMILY = 40  # so many names that differ in one character are a series, not slips of each other
-_LEVEL = re.compile(r"[省市县区州旗]")
-_ENDING = re.compile(r"(?:办公室|委员会|联合会|人民政府|合作社|联合社|合作联社|信用联社|检察院|服务中心)$")
+_LEVEL = compiled(r"[省市县区州旗]")
+_ENDING = compiled(r"(?:办公室|委员会|联合会|人民政府|合作社|联合社|合作联社|信用联社|检察院|服务中心)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

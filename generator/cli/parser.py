@@ -8,22 +8,23 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from generator.cli import exit_codes
+from generator.patterns import compiled
 
 # What argparse says (3.11 to 3.14) and what a clerk reads instead.
 _TRANSLATIONS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"the following arguments are required: (?P<a>.*)"), "缺少参数：{a}"),
-    (re.compile(r"unrecognized arguments: (?P<a>.*)"), "不认识的参数：{a}"),
+    (compiled(r"the following arguments are required: (?P<a>.*)"), "缺少参数：{a}"),
+    (compiled(r"unrecognized arguments: (?P<a>.*)"), "不认识的参数：{a}"),
     (
-        re.compile(r"argument (?P<a>\S+): invalid choice: (?P<b>.*?) \(choose from (?P<c>.*)\)"),
+        compiled(r"argument (?P<a>\S+): invalid choice: (?P<b>.*?) \(choose from (?P<c>.*)\)"),
         "参数 {a} 不能写成 {b}，可以写：{c}",
     ),
-    (re.compile(r"argument (?P<a>\S+): expected (?:one|at least one) argument"), "参数 {a} 后面要跟一个值"),
+    (compiled(r"argument (?P<a>\S+): expected (?:one|at least one) argument"), "参数 {a} 后面要跟一个值"),
     (
-        re.compile(r"argument (?P<a>\S+): not allowed with argument (?P<b>\S+)"),
+        compiled(r"argument (?P<a>\S+): not allowed with argument (?P<b>\S+)"),
         "参数 {a} 不能与 {b} 同时使用",
     ),
-    (re.compile(r"argument (?P<a>\S+): invalid \w+ value: (?P<b>.*)"), "参数 {a} 的值 {b} 不是所要的类型"),
-    (re.compile(r"ambiguous option: (?P<a>\S+) could match (?P<b>.*)"), "参数 {a} 不明确，可能是：{b}"),
+    (compiled(r"argument (?P<a>\S+): invalid \w+ value: (?P<b>.*)"), "参数 {a} 的值 {b} 不是所要的类型"),
+    (compiled(r"ambiguous option: (?P<a>\S+) could match (?P<b>.*)"), "参数 {a} 不明确，可能是：{b}"),
 )
 
 

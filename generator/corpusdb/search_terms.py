@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_RUN = re.compile(r"(?P<han>[\u3400-\u9fff〇]+)|(?P<other>[0-9０-９]+(?:[.．][0-9０-９]+)?|[A-Za-z]+)")
+from generator.patterns import compiled
+
+_RUN = compiled(r"(?P<han>[\u3400-\u9fff〇]+)|(?P<other>[0-9０-９]+(?:[.．][0-9０-９]+)?|[A-Za-z]+)")
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 # SQLite's tokenizer would cut 1.329 at the point; one letter keeps it whole.
 _POINT = "p"

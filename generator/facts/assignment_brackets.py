@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agency_roles import FIRST_LEADS, RoleReading, first_in_lead, read_behind, read_labelled
 
 _FAMILY = {"（": 0, "(": 0, "﹙": 0, "〔": 1, "﹝": 1, "［": 2, "[": 2, "【": 3}
 _CLOSES = {"）": 0, ")": 0, "﹚": 0, "〕": 1, "﹞": 1, "］": 2, "]": 2, "】": 3}
-_ANY = re.compile(r"[（(﹙〔﹝［\[【）)﹚〕﹞］\]】]|\n[ \t　]*\n")
-_KEYWORD = re.compile(
+_ANY = compiled(r"[（(﹙〔﹝［\[【）)﹚〕﹞］\]】]|\n[ \t　]*\n")
+_KEYWORD = compiled(
     r"牵\s?头|责\s?任|负\s?责|配\s?合|参\s?与|参\s?加|协\s?[办助同作]|主\s?办|承\s?办|落\s?实|会\s?同|实\s?施|主\s?抓|支\s?持"
 )
 _LONGEST, _DEEPEST = 800, 8
-_OPEN_LABEL = re.compile(
+_OPEN_LABEL = compiled(
     r"[（(〔【［\[][\s　]*(?:牵头|责任|主要责任|负责|主办|承办)[一-鿿]{0,6}(?:单位|部门|机关)[：:]"
 )
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from generator.model.agency import Role
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.text.agencies import is_agency_name, split_agency_list
 from generator.text.agency_roles import AgencyInRole, RoleReading, read_labelled
 from generator.text.headings import read_mark
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?P<name>[一-鿿（）()、]{2,24})(?:[“\"](?P<task>[^”\"\n]{2,30})[”\"][：:]|[：:](?=(?:主要|具体|牵头|统筹)?负责))"
 )
-_LINE = re.compile(
+_LINE = compiled(
     r"(?:^|(?<=[。\n]))[ \t　]*(?P<label>(?:(?:[—-]{1,2}|[（(]?\d{1,2}[）).、])[ \t　]*)?"
     r"(?:(?:牵头|主要责任|第一责任|责任|主办|承办|配合|协办|协同|参与|协作|其他责任)(?:责任|负责|实施|落实)?(?:单位|部门|机关)"
     r"|牵头|主办|承办|配合|协办)[\s　]?[：:]"

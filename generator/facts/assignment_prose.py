@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from generator.model.agency import Role
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agency_actors import ActorList, is_collective, read_actors
 from generator.text.agency_roles import AgencyInRole, RoleReading
 
 _REACH, _LONGEST_SENTENCE = 64, 400
 # The last characters of actors, and the words that charge them right behind.
-_AFTER_ACTOR = re.compile(
+_AFTER_ACTOR = compiled(
     r"(?<=[局办委部厅府会门位方村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
     r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总|为(?:牵头|主责|主办)(?:责任)?单位)"
     r"|(?P<supporting>(?:积极|全力|主动|分头|等单位|这些单位)?(?:配合|协助|协同|协作|参与|参加(?!了|过)|跟进|跟上|搭手|帮衬|一[起道块同]?[干办抓做])(?!度|率|者|的|部门|单位)|为(?:配合|协助|协办|参与|成员)单位)"
@@ -26,63 +27,63 @@ _AFTER_ACTOR = re.compile(
     r"|(?P<plain>及时(?:将|对|更新|报|向)|每(?:年|半年|季度|月|周|个?季)|层层|设立|专门(?:成立|设立|制定|安排)|按照[^，,。；;]{2,20}[，,]?|将(?:继续|进一步|按)|"
     r"对[^，,。；;]{2,24}(?:进行|开展|做到|实行)|向[^，,。；;]{2,16}(?:作出|报告|汇报|报送|提交)))"
 )
-_CLAUSE_START = re.compile(r".*[，,。；;：:！？!?\n“”…—]", re.DOTALL)
-_LINK = re.compile(
+_CLAUSE_START = compiled(r".*[，,。；;：:！？!?\n“”…—]", re.DOTALL)
+_LINK = compiled(
     r"[\s　]*(?:\d+[.、]|第[一二三四五六七八九十百]{1,5}条|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[是要、])?[\s　]*"
     r"(?:我[省市县区乡镇])?(?:同时|并且|并|其中|今后|此外|另外|因此|对此|原则上|下一步|要求|由|还|而|且|在此基础上)?(?:，)?[\s　]*"
 )
-_BY = re.compile(r"(?<![自理缘事来经])由(?P<rest>[^，,。；;：:！？\n《》]{3,60})")
-_BY_VERB = re.compile(
+_BY = compiled(r"(?<![自理缘事来经])由(?P<rest>[^，,。；;：:！？\n《》]{3,60})")
+_BY_VERB = compiled(
     r"牵头(?!的)|负责(?!人|同志|的|制)|组织(?!部)|统筹(?!办|局)|制定|会同|承担|统一|审核|审定|代缴|严肃|专题|具体|共同|分别|依法|按|研究|另行|给予|协调|提出|实施|确定|"
     r"承办|主办|主抓|抓总|领衔|挑头|打头|[去来]办|[去来]抓|办理|汇总|指导(?!组|小组)|监督(?!局|管理局)|予以|直接|出资|安排|解决|落实|建立|开展|签订|报|对|根据|进行|定期|选派|向|全额|适当|发放|拨付|管理|认定|公布"
 )
-_BY_NOT = re.compile(
+_BY_NOT = compiled(
     r"(?:牵头|负责|参与)[^，。]{0,16}的[^，。]{0,14}(?:机制|格局|体系|模式|局面)|组成|构成|产生|为主|转变|变为|向[^，。]{1,12}转"
 )
-_URGED = re.compile(
+_URGED = compiled(
     r"(?:(?:鼓励|支持|引导|要求|督促|动员|号召)[和、]?){1,2}(?P<who>[^，,。；;：:！？\n《》“”]{2,40}?)"
     r"(?=开展|参与|投身|设立|创建|吸纳|建立|积极|通过|按照|在[^，。；]{2,12}(?:创|建|设|开)|采取|加大|加强|制定|带头|主动)"
 )
-_MAIN = re.compile(
+_MAIN = compiled(
     r"以(?P<who>[^，,。；;：:\n《》]{2,40}?)为(?P<part>龙头|主体|责任主体|牵头单位)(?=[，,、]?[^，,。；;\n的]{2,})"
 )
-_SPREAD = re.compile(r"(?:分解|下达|落实|细化)到(?P<who>[^，,。；;：:！？\n《》]{2,30})(?=[，,。；;\n])")
-_WITH = re.compile(r"与(?P<who>[^，,。；;：:！？\n《》]{3,20}?)(?:共同|联合)(?=[^，,。；;\n]{2})")
+_SPREAD = compiled(r"(?:分解|下达|落实|细化)到(?P<who>[^，,。；;：:！？\n《》]{2,30})(?=[，,。；;\n])")
+_WITH = compiled(r"与(?P<who>[^，,。；;：:！？\n《》]{3,20}?)(?:共同|联合)(?=[^，,。；;\n]{2})")
 _WHO = r"(?:[^，,。；;：:、“”\n]{1,14}?)"
-_SERIES = re.compile(
+_SERIES = compiled(
     rf"(?:(?<=[，,。；;：:、“\n（(])|(?<=实行)|(?<=坚持)|(?<=落实))(?P<who>{_WHO})"
     r"(?P<verb>负总责|总负责|负全责|抓落实|抓实施|抓服务|抓推进|具体抓|搞帮扶|主抓)(?=[，,。；;、”\n的）)])"
 )
-_AS_RULE = re.compile(r".*(?:实行|坚持|落实|按照)")
-_BELONGS = re.compile(
+_AS_RULE = compiled(r".*(?:实行|坚持|落实|按照)")
+_BELONGS = compiled(
     r"(?:^|(?<=[，,。；;：:\n]))(?P<task>[^，,。；;：:、\n\d]{2,16}?)(?:[，,])?归(?P<who>[^，,。；;：:\n]{2,24}?)"
     r"(?P<verb>管|抓|办|牵头|负责|承担|统筹|落实)?(?=[，,。；;\n])"
 )
-_LISTED = re.compile(
+_LISTED = compiled(
     r"[，,；;](?P<kind>责任|配合|协办|参与)(?:单位|部门)(?:为|是|有|包括)?(?P<who>[^，,。；;：:\n]{3,160}?)(?=落实|履职|[，,。；;\n]|$)"
 )
-_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{3,16}$")
+_NAMED_BEFORE = compiled(r"[\u4e00-\u9fff]{3,16}$")
 _NAME_REACH = 16
-_LEADING = re.compile(
+_LEADING = compiled(
     r"(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
 )
 _LEADS = frozenset({"牵头", "会同", "统筹", "主办", "主抓", "抓总", "领衔", "挑头", "打头"})
-_PAST = re.compile(r"^(?:[^，。；]{0,8}(?:了|已))")
+_PAST = compiled(r"^(?:[^，。；]{0,8}(?:了|已))")
 _ENDS = frozenset("，,。；;、”）)\n")
 # A predicate that opens with its circumstances goes on behind the comma.
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = compiled(
     r"[\s　]*(?:在|按照?|根据|依照|依据|结合|以|围绕|针对|坚持|会同|通过|本着|立足|依托|将[^，]{2,12}作为)"
 )
-_BARE_VERB = re.compile(
+_BARE_VERB = compiled(
     r"(?:牵头负责|牵头抓总|牵头|负责|统筹|组织实施|实施|主抓|主办|领衔|挑头|打头|抓总|承办|[去来][办抓])(?=[，,；;])"
 )
-_BARE_TASK = re.compile(r"(?:按照?[^，,]{0,12}(?:分工|职责)(?:要求)?)?.{1,4}", re.DOTALL)
-_COMMA = re.compile(r"[，,]")
+_BARE_TASK = compiled(r"(?:按照?[^，,]{0,12}(?:分工|职责)(?:要求)?)?.{1,4}", re.DOTALL)
+_COMMA = compiled(r"[，,]")
 # 人社局牵头就业，教育局牵头助学: the next clause charges somebody else.
-_ANOTHER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[局办委部厅行社会院站]|政府|中心)(?:牵头|负责|主抓|承担)")
-_AIM = re.compile(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
-_NEXT = re.compile(r"[，,、；;]")
-_STOP = re.compile(r"[。；;！？!?\n]")
+_ANOTHER = compiled(r"[\u4e00-\u9fff]{2,14}?(?:[局办委部厅行社会院站]|政府|中心)(?:牵头|负责|主抓|承担)")
+_AIM = compiled(r"[，,](?P<aim>[^，,。；;\n]{4,60})")
+_NEXT = compiled(r"[，,、；;]")
+_STOP = compiled(r"[。；;！？!?\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

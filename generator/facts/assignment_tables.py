@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from generator.model.agency import Role
 from generator.model.place import Span
 from generator.model.text_document import Block, TextDocument
+from generator.patterns import compiled
 from generator.text.agencies import split_agency_list
 from generator.text.agency_roles import AgencyInRole, RoleReading, read_behind, read_labelled
 
 _HEADS = (
     (
         Role.LEAD,
-        re.compile(r"(?:牵头|主要责任|第一责任|首要责任|主责|主办)(?:责任|负责|实施)?(?:单位|部门|机关)"),
+        compiled(r"(?:牵头|主要责任|第一责任|首要责任|主责|主办)(?:责任|负责|实施)?(?:单位|部门|机关)"),
     ),
     (
         Role.SUPPORTING,
-        re.compile(r"(?:配合|协办|协同|协作|协助|参与|参加|其他责任)(?:责任|实施)?(?:单位|部门|机关)"),
+        compiled(r"(?:配合|协办|协同|协作|协助|参与|参加|其他责任)(?:责任|实施)?(?:单位|部门|机关)"),
     ),
-    (Role.RESPONSIBLE, re.compile(r"(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)")),
+    (Role.RESPONSIBLE, compiled(r"(?:责任|负责|承办|实施|落实)(?:单位|部门|机关|主体)")),
 )
-_TASK_HEAD = re.compile(r"任务|措施|项目|内容|工作|事项|要点|目标|指标|清单|举措")
-_AIM_HEAD = re.compile(r"目标|指标|要求|措施|举措")
-_NUMBER = re.compile(r"[\s　]*(?:\d+|[一二三四五六七八九十]+|序号)?[.、]?[\s　]*")
+_TASK_HEAD = compiled(r"任务|措施|项目|内容|工作|事项|要点|目标|指标|清单|举措")
+_AIM_HEAD = compiled(r"目标|指标|要求|措施|举措")
+_NUMBER = compiled(r"[\s　]*(?:\d+|[一二三四五六七八九十]+|序号)?[.、]?[\s　]*")
 _HEAD_ROWS = 3
 
 _Grid = Mapping[int, Mapping[int, list[Block]]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,14 +9,15 @@ from dataclasses import dataclass, field
 from generator.model.facts import Heading
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 # A paragraph's first sentence names its task where it is as short as a title and states no figures.
-_LEAD_SENTENCE = re.compile(r"[\s　]*(?P<title>[^。；;：:！？\n]{4,40})(?:[。：:])")
-_FIGURE = re.compile(r"\d{2,}")
-_SENTENCE_END = re.compile(r"[。；;！？!?\n]")
+_LEAD_SENTENCE = compiled(r"[\s　]*(?P<title>[^。；;：:！？\n]{4,40})(?:[。：:])")
+_FIGURE = compiled(r"\d{2,}")
+_SENTENCE_END = compiled(r"[。；;！？!?\n]")
 # Conversion leaves spaces and line breaks inside words.
-_SPACE_INSIDE = re.compile(r"(?<=[一-鿿，、])\s+(?=[一-鿿])")
-_ITEM = re.compile(
+_SPACE_INSIDE = compiled(r"(?<=[一-鿿，、])\s+(?=[一-鿿])")
+_ITEM = compiled(
     r"^[\s　]*(?:[一二三四五六七八九十]{1,2}[是要]|(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).、]))?[\s　]*"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,10 +14,11 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import AgencyMention, Assignment, AssignmentForm, Heading
 from generator.model.place import Span
 from generator.model.text_document import BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.text.agency_actors import PARTIES
 from generator.text.agency_roles import RoleReading
 
-_PARTY = re.compile(r"(?m)^[ \t　]*(?P<party>[甲乙]方)[：:][ \t　]*(?P<name>[^\s（(、，]{3,24})[ \t　]*$")
+_PARTY = compiled(r"(?m)^[ \t　]*(?P<party>[甲乙]方)[：:][ \t　]*(?P<name>[^\s（(、，]{3,24})[ \t　]*$")
 
 
 def read_assignments(
@@ -88,7 +88,7 @@ def _with_parties(assignment: Assignment, parties: Mapping[str, str]) -> Assignm
 def _label_task(text: str, label: LabelReading, binder: TaskBinder) -> Task:
     if label.task is not None:
         return plain_task(text, label.task)
-    following = re.compile(r"[^。；;\n]+").match(text, label.span.end)
+    following = compiled(r"[^。；;\n]+").match(text, label.span.end)
     return (
         plain_task(text, Span(following.start(), following.end()))
         if following

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.model.facts import Citation
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 from generator.text.citations import QuotedTitle, find_titles
 from generator.text.document_numbers import DocumentNumber, find_document_numbers
 
 # Between a title and its number: （ or nothing; between a number and its title: nothing, or 文件，即.
-_GAP = re.compile(r"\s{0,2}[（(]?\s?")
-_LINK = re.compile(r"(?:文件?)?[，,（(]?(?:即|也就是|题为|名为|标题(?:是|为))?")
+_GAP = compiled(r"\s{0,2}[（(]?\s?")
+_LINK = compiled(r"(?:文件?)?[，,（(]?(?:即|也就是|题为|名为|标题(?:是|为))?")
 _LONGEST_LINK = 8
 # （东发〔2018〕9号，以下简称《意见》）: the bracket goes on behind the number.
-_CLOSE = re.compile(r"\s?(?:[，,、][^（）()\n。]{0,60})?[）)]")
+_CLOSE = compiled(r"\s?(?:[，,、][^（）()\n。]{0,60})?[）)]")
 
 
 def read_citations(document: TextDocument) -> tuple[Citation, ...]:

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from generator.model.facts import DateMention
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 from generator.text.dates import DateFound, find_dates
 
-_DEADLINE = re.compile("[之以]?前(?![期提后年])")
+_DEADLINE = compiled("[之以]?前(?![期提后年])")
 _TITLE_REACH = 1500
 _TITLE_LENGTH = 40
-_YEARLESS = re.compile(r"\d{2}(?:-\d{2})?(?:/\d{2}(?:-\d{2})?)?")
+_YEARLESS = compiled(r"\d{2}(?:-\d{2})?(?:/\d{2}(?:-\d{2})?)?")
 _HALVES = {"上": ("01-01", "06-30"), "下": ("07-01", "12-31")}
 
 

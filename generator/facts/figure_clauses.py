@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.quantities import QuantityMention
 
-_MARK = re.compile("[，,；;。：:！？!?、\n\t|（）()〔〕]")
+_MARK = compiled("[，,；;。：:！？!?、\n\t|（）()〔〕]")
 _SENTENCE_END = "。！？!?\n"
 _PASSAGE_END = "；;|\t"
 _CLOSING = {"（": "）", "(": ")"}

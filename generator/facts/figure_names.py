@@ -18,51 +18,50 @@ from generator.facts.figure_phrases import (
     trimmed_right,
 )
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 from generator.standards.units import dimension
 from generator.text.quantities import QuantityMention
 
 _COUNTING = ("count", "people", "visits", "times", "households", "")
-_PER = re.compile(
+_PER = compiled(
     r"(?P<per>每(?:半年|季度|个?月|一?[级次年人户亩天镇乡生名周组县所家]|个?(?:贫困|行政|自然)?(?:村|户|县|乡镇|学生|项目|工作日)|个)|[人户村镇亩]均|平均(?:每[\u4e00-\u9fff]{1,4})?)[^\d，。；]{0,10}$"
 )
-_CHANGED_TO = re.compile(
+_CHANGED_TO = compiled(
     r"(?:[提升增降下减扩回缩调压]{1,2}[高加低少长大落小升整缩]?|调整|压缩|提升)(?:至|到|为)(?:了|约)?$"
 )
-_JOINING = re.compile(r"[、，,和及与\s/（(]*")
-_VERB_ONLY = re.compile(
+_JOINING = compiled(r"[、，,和及与\s/（(]*")
+_VERB_ONLY = compiled(
     r"^(?:(?:共|拟|再|新|计划|规划|年均?)?(?:建|改|种|养|修|设|整合|投入|安排|筹集|筹措|筹资|落实|争取|自筹|使用|利用|下达|拨付|到位|投资|总投资|资助|带动|辐射带动|覆盖|涉及|惠及|受益|培训|新建|建成|建设|改造|解决|培育|培养|发放|补助|奖补|补贴|"
     r"新增|增加|减少|提升|提高|达|占|吸纳|安置|帮助|实施|开展|推进|支持|扶持|组织|选派|设立|建立|配备|购买|出资|获得|申请|给予|奖励|缴纳|减免|发展|打造|巩固|退出|脱贫|销号)){1,2}$"
 )
-_GENERIC = re.compile(
+_GENERIC = compiled(
     r"^(?:\d+(?:至\d+)?人|(?:共|拟|再|新|计划|规划)?(?:整合|投入|安排|筹集|筹措|筹资|落实|争取|自筹|使用|利用|下达|拨付|到位|投资|总投资|资助|带动|辐射带动|覆盖|涉及|惠及|受益|受益人口|受益群众|培训|新建|建成|改造|建设|解决|培育|发放|补助|奖补|补贴|补助资金|"
     r"资金|各类资金|各级资金|政府债务资金|财政资金|专项资金|项目|人口|贫困户|贫困人口|农户|群众|脱贫|户|人|个|达标率|比例|占比|标准|面积|规模|总规模|总建设规模|任务|入住率|完成率|每人|每户|每亩|"
     r"增幅|总额|金额|数量|总数|总量|预测|男性|女性)){1,3}(?:各类|财政|专项)?(?:资金|人口|项目|脱贫)?$"
 )
-_PLACES = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,5}(?:镇|乡|村|县|区|街道|场|社区|大桥)、){1,}[\u4e00-\u9fff]{1,6}$"
-)
-_WANTS_OBJECT = re.compile(
+_PLACES = compiled(r"(?:[\u4e00-\u9fff]{1,5}(?:镇|乡|村|县|区|街道|场|社区|大桥)、){1,}[\u4e00-\u9fff]{1,6}$")
+_WANTS_OBJECT = compiled(
     r"(?:购买|获得|享受|发放|缴纳|给予|落实|安排|投入|申请|签订|组织|参加|掌握|推进|建|开展)$"
 )
 _SHORT_REST = 6
-_HANZI_END = re.compile("[\u4e00-\u9fff]{2,}$")
-_ROW_END = re.compile("(?:、|和|及|与|以及)\\s*$")
-_GRADE = re.compile("[A-Za-z]|[级类]$")
-_CONJUNCTION = re.compile("和(?![美谐平田睦])|[及与或]")
+_HANZI_END = compiled("[\u4e00-\u9fff]{2,}$")
+_ROW_END = compiled("(?:、|和|及|与|以及)\\s*$")
+_GRADE = compiled("[A-Za-z]|[级类]$")
+_CONJUNCTION = compiled("和(?![美谐平田睦])|[及与或]")
 # 增速比一季度提高: of what, the figure before has said.
-_LEANING = re.compile(
+_LEANING = compiled(
     "(?:增速|增幅|降幅|涨幅|占比|比重|同比|环比|其中|同期|去年|上年|[正负]?向?拉动|高于|低于|高出)"
 )
-_CHANGE_END = re.compile(
+_CHANGE_END = compiled(
     "(?:同比|环比|[比较](?:上年)?(?:同期|上年|去年|一季度)|年均)?(?:增长|下降|提高|提升|增加|减少|上涨|回落|下跌)$"
 )
 # Members of a whole: with 其中 they are a part of what was said before, without it they stand for themselves.
-_MEMBERS = re.compile(
+_MEMBERS = compiled(
     r"^(?:其他|其余|非)?(?:建档立卡|未脱贫|已脱贫|剩余|省定|深度)?(?:贫困)?(?:户|人口|村|乡镇?|家庭学生|学生|家庭|劳动力|妇女|残疾人|男性|女性|自然村|行政村|乡镇)$"
 )
-_REACHING = re.compile("^(?:共|项目)?(?:涉及|覆盖|辐射带动|带动|惠及|受益|解决|扶持|资助|帮扶|培训)")
-_SUBJECT_END = re.compile(r"(?:共|拟)?(?:涉及|覆盖|辐射带动|带动|受益|惠及|包括|达到|计划投入|投入|总投资)")
-_TOPIC = re.compile(
+_REACHING = compiled("^(?:共|项目)?(?:涉及|覆盖|辐射带动|带动|惠及|受益|解决|扶持|资助|帮扶|培训)")
+_SUBJECT_END = compiled(r"(?:共|拟)?(?:涉及|覆盖|辐射带动|带动|受益|惠及|包括|达到|计划投入|投入|总投资)")
+_TOPIC = compiled(
     r"(?:^|[。；;：:\n])\s*(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])?(?P<topic>[\u4e00-\u9fff“”]{2,14}?)(?:项目|工程|工作|行动)?[。：:]"
 )
 _OPEN = ("（", "(")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.facts.figure_phrases import left_phrase
 from generator.model.facts import Figure
+from generator.patterns import compiled
 from generator.text.words import words
 
-_RESPECTIVELY = re.compile("分别")
-_BORDER = re.compile("[，,。；;：:！？\n\t|（）()]")
-_PARTING = re.compile("、|和(?!谐)|以及|及(?!其|格)|与")
-_JOINING = re.compile(r"(?:左右|以上|以下|以内)?[、，,和及与\s]{1,4}")
-_MEASURE = re.compile("(?:[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$")
-_TAIL = re.compile("(?:[0-9０-９].*|同比|环比|年均|[比较]上年|平均|均|将|已|预计)+$")
-_DIGIT = re.compile("[0-9０-９]")
+_RESPECTIVELY = compiled("分别")
+_BORDER = compiled("[，,。；;：:！？\n\t|（）()]")
+_PARTING = compiled("、|和(?!谐)|以及|及(?!其|格)|与")
+_JOINING = compiled(r"(?:左右|以上|以下|以内)?[、，,和及与\s]{1,4}")
+_MEASURE = compiled("(?:[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$")
+_TAIL = compiled("(?:[0-9０-９].*|同比|环比|年均|[比较]上年|平均|均|将|已|预计)+$")
+_DIGIT = compiled("[0-9０-９]")
 _REACH = 120
 _TO_FIRST = 24
 

@@ -11,6 +11,7 @@ from generator.facts.figure_phrases import left_phrase
 from generator.model.place import Span
 from generator.model.quantity import Quantity
 from generator.model.text_document import Block, BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.standards.units import UNITS
 from generator.text.dates import read_year
 from generator.text.numerals import ARABIC, factor, parse_arabic, plain
@@ -18,23 +19,21 @@ from generator.text.places import is_place_name
 from generator.text.quantities import QuantityMention
 from generator.text.quantity_bounds import AFTER
 
-_NUMBER = re.compile(rf"\s*(?P<number>[-－−]?{ARABIC})\s*")
-_NUMERIC = re.compile(
-    rf"\s*(?:约|近|[-－−])?{ARABIC}\s*[万亿]*[^\d\s，。；]{{0,4}}(?:以上|以内|左右|以下)?\s*"
-)
-_BLANK = re.compile(r"[\s\-—－/／无〇○]*")
-_UNIT_NOTE = re.compile(r"[（(]\s*(?:单位\s*[:：]\s*)?(?P<big>[万亿]?)(?P<unit>[^（）()\d]{1,4})[)）]")
-_CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*(?P<big>[万亿]?)(?P<unit>[^\s，,、；;（）()|\d]{1,4})")
+_NUMBER = compiled(rf"\s*(?P<number>[-－−]?{ARABIC})\s*")
+_NUMERIC = compiled(rf"\s*(?:约|近|[-－−])?{ARABIC}\s*[万亿]*[^\d\s，。；]{{0,4}}(?:以上|以内|左右|以下)?\s*")
+_BLANK = compiled(r"[\s\-—－/／无〇○]*")
+_UNIT_NOTE = compiled(r"[（(]\s*(?:单位\s*[:：]\s*)?(?P<big>[万亿]?)(?P<unit>[^（）()\d]{1,4})[)）]")
+_CAPTION_UNIT = compiled(r"单位\s*[:：]\s*(?P<big>[万亿]?)(?P<unit>[^\s，,、；;（）()|\d]{1,4})")
 _INFERRED = (("户数", "户"), ("人数", "人"), ("人口", "人"), ("人次", "人次"), ("比例", "%"), ("率", "%"))
-_NO_FIGURES = re.compile(
+_NO_FIGURES = compiled(
     r"序\s*号|编\s*号|年\s*[度份]|日\s*期|时\s*[间限]|电\s*话|号\s*码|排\s*名|名\s*次|代\s*码|文\s*号|备\s*注|身份证"
 )
-_UNIT_COLUMN = re.compile(r"(?:计量)?\s*单\s*位|计量单位")
-_TOTAL = re.compile(r"(?:合|总|共|小)\s*计|全(?:县|区|市|镇|乡|省)")
-_YEAR = re.compile(
+_UNIT_COLUMN = compiled(r"(?:计量)?\s*单\s*位|计量单位")
+_TOTAL = compiled(r"(?:合|总|共|小)\s*计|全(?:县|区|市|镇|乡|省)")
+_YEAR = compiled(
     r"\s*(?P<year>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年?(?:度|末|底)?\s*"
 )
-_CAPTION_YEAR = re.compile(r"((?:19|20)\d{2})年(?![-—至]|.*(?:19|20)\d{2}年)")
+_CAPTION_YEAR = compiled(r"((?:19|20)\d{2})年(?![-—至]|.*(?:19|20)\d{2}年)")
 _CAPTION_LENGTH = 60
 _CAPTION_BLOCKS = 3
 _HEADER_ROWS = 3

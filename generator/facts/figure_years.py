@@ -8,19 +8,20 @@ from collections.abc import Sequence
 
 from generator.facts.figure_clauses import Clause
 from generator.model.facts import Heading
+from generator.patterns import compiled
 from generator.text.dates import read_year
 from generator.text.quantities import QuantityMention
 
-_YEAR = re.compile(
+_YEAR = compiled(
     r"(?P<first>(?:19|20)\d{2})年?\s*[-—－–~～至到]{1,2}\s*(?P<last>(?:19|20)\d{2})(?:年|(?=\)|）))|(?P<one>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
 )
 _TITLE_REACH = 1500
 _HEADING_LENGTH = 30
 _FROM = ("从", "由")
 _COMPARED = ("比", "较")
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _FAR = 200
-_NOW = re.compile("现有|目前|当前|现存")
+_NOW = compiled("现有|目前|当前|现存")
 _CONTINUES = ("其中", "分别", "包括")
 
 

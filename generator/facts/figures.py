@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,13 +15,14 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import Figure, FigureRole, Heading
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 from generator.text.places import find_place
 from generator.text.quantities import QuantityMention, find_quantities
 from generator.text.scopes import find_scope, role_of
 from generator.text.words import learn_words
 
-_WHOLE_AREA = re.compile("全[省市州县区镇乡村]")
-_WORDS = re.compile("[\u4e00-\u9fff]")
+_WHOLE_AREA = compiled("全[省市州县区镇乡村]")
+_WORDS = compiled("[\u4e00-\u9fff]")
 _REACH = 120  # words farther off say nothing of a figure; and a text without any mark must not cost more
 
 

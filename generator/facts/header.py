@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.facts.header_dates import IssueDate, find_issue_date
 from generator.facts.header_titles import find_title, is_issuer_line
 from generator.model.facts import HeaderFacts
 from generator.model.text_document import Block, BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.text.agencies import is_agency_name
 from generator.text.document_numbers import DocumentNumber, find_document_numbers
 
@@ -16,18 +16,16 @@ from generator.text.document_numbers import DocumentNumber, find_document_number
 _TOP = 40
 _LONGEST = 400
 _MASTHEAD_LINES = 8
-_RECIPIENT = re.compile(
+_RECIPIENT = compiled(
     r"各|政府|单位|部门|委员会|办公室|党委|[省市县区]委|局|厅|公司|办事处|街道|学校|人民团体"
 )
-_NO_RECIPIENTS = re.compile(
+_NO_RECIPIENTS = compiled(
     r"^(?:同志们|各位|尊敬的|女士|朋友们)|[。《》；;]|如下|附件|(?:牵头|责任|配合)单位|签发|联系|抄送|^[一二三四五六七八九十]、|^[（(]"
 )
-_BESIDE_NUMBER = re.compile(r"[\s　（）()【】\[\]]*(?:签发人[：:].*)?")
-_IN_TITLE = re.compile(r"(?P<issuer>[^《》“”]{3,60}?)关于")
-_DATED = re.compile(
-    r"(?P<issuer>[^\s　，。；：、\d]{4,40})[\s　]{2,}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
-)
-_MASTHEAD = re.compile(r"(?P<issuer>.{4,60}?)文\s?件")
+_BESIDE_NUMBER = compiled(r"[\s　（）()【】\[\]]*(?:签发人[：:].*)?")
+_IN_TITLE = compiled(r"(?P<issuer>[^《》“”]{3,60}?)关于")
+_DATED = compiled(r"(?P<issuer>[^\s　，。；：、\d]{4,40})[\s　]{2,}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_MASTHEAD = compiled(r"(?P<issuer>.{4,60}?)文\s?件")
 
 
 def read_header(document: TextDocument) -> HeaderFacts:

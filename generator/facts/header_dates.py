@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 _ZERO = "〇○零Oo0０◯"
 _HAN = f"{_ZERO}一二三四五六七八九"
@@ -16,12 +17,12 @@ _DATE = (
     r"(?:(?P<month>\d{1,2})|(?P<han_month>[元正一二三四五六七八九十]{1,2}))\s?月\s?"
     r"(?:(?P<day>\d{1,2})|(?P<han_day>[一二三四五六七八九十廿卅]{1,3}))\s?日"
 )
-_ALONE = re.compile(rf"[\s　]*{_DATE}[\s　]*(?:\(?（?盖章）?\)?)?[\s　]*")
-_BRACKETED = re.compile(rf"[\s　]*[（(]\s?{_DATE}\s?[）)][\s　]*")
-_OPENING = re.compile(rf"[\s　]*[（(]?(?:——|—)?\s?{_DATE}.{{0,60}}(?:通过|上|公布|印发|发布)[）)]?[\s　]*")
-_IMPRINT = re.compile(rf".{{0,60}}?{_DATE}\s?印发[\s　]*")
+_ALONE = compiled(rf"[\s　]*{_DATE}[\s　]*(?:\(?（?盖章）?\)?)?[\s　]*")
+_BRACKETED = compiled(rf"[\s　]*[（(]\s?{_DATE}\s?[）)][\s　]*")
+_OPENING = compiled(rf"[\s　]*[（(]?(?:——|—)?\s?{_DATE}.{{0,60}}(?:通过|上|公布|印发|发布)[）)]?[\s　]*")
+_IMPRINT = compiled(rf".{{0,60}}?{_DATE}\s?印发[\s　]*")
 # 某某办公室　　2017年4月10日: the masthead of a bulletin.
-_MASTHEAD = re.compile(rf"[\s　]*(?P<issuer>[^\s　，。；：、\d]{{4,40}})[\s　]{{2,}}{_DATE}[\s　]*")
+_MASTHEAD = compiled(rf"[\s　]*(?P<issuer>[^\s　，。；：、\d]{{4,40}})[\s　]{{2,}}{_DATE}[\s　]*")
 _SHORT = str.maketrans("元正廿卅", "一一Dd")
 _LONGEST = 120
 _TOP = 12

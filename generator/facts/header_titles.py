@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.patterns import compiled
 from generator.text.agencies import is_agency_name, split_agency_list
 from generator.text.document_numbers import find_document_numbers
 
@@ -16,21 +17,21 @@ _TYPES = (
     "行动|工程|设想|思路|情况|小结|自查|述职|调研|材料|表|书|政策|若干意见|实施意见"
 )
 _SUFFIX = r"(?:\s?[（(〔][^（）()。；]{1,24}[）)〕])*"
-_COMPLETE = re.compile(rf"(?P<words>.{{3,160}}?)(?P<type>{_TYPES}){_SUFFIX}\s*")
-_LEGAL_END = re.compile(
+_COMPLETE = compiled(rf"(?P<words>.{{3,160}}?)(?P<type>{_TYPES}){_SUFFIX}\s*")
+_LEGAL_END = compiled(
     rf"的[^的]{{0,6}}(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规定|办法|方案){_SUFFIX}\s*$"
 )
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"[。；！？!?]|[，,].{40}|[：:]\s*$|[：:].*[：:]|>>|https?://|^\s*[（(]?(?:来源|作者|时间|发布|编辑|格式|当前位置)"
 )
-_SECRECY = re.compile(
+_SECRECY = compiled(
     r"[\s　]*(?:特急|加急|平急|特提|机密|秘密|绝密|内部资料|急件|\d{6}|附件\d*|签发人.*|[-—─_=*·\s]+)(?:★.*)?[\s　]*"
 )
-_MASTHEAD = re.compile(r".{2,60}文\s?件[\s　]*")
-_NOT_FIRST = re.compile(
+_MASTHEAD = compiled(r".{2,60}文\s?件[\s　]*")
+_NOT_FIRST = compiled(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、．]\D)"
 )
-_STOPS = re.compile(r"[。，,；;：:！？!?]")
+_STOPS = compiled(r"[。，,；;：:！？!?]")
 _LINES, _LONGEST = 4, 90
 _STYLES = ("title", "标题", "文件标题", "公文标题")
 

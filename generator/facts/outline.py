@@ -9,18 +9,19 @@ from generator.facts.header import read_header
 from generator.model.facts import HeaderFacts, Heading
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.text.headings import HeadingMark, NumberStyle, read_mark
 
 # A title that runs in ends at the first full stop; at a colon only when what stands before is short and unbroken.
-_STOP = re.compile(r"[。！？!?]|(?<![0-9])\.(?=\s|$)")
-_LABEL = re.compile(r"[^，,；;：:。（(]{2,30}[：:](?=.)")
+_STOP = compiled(r"[。！？!?]|(?<![0-9])\.(?=\s|$)")
+_LABEL = compiled(r"[^，,；;：:。（(]{2,30}[：:](?=.)")
 # Conversion leaves spaces inside words.
-_SPACE_INSIDE = re.compile(r"(?<=[一-鿿，、])[ \t　]+(?=[一-鿿])")
+_SPACE_INSIDE = compiled(r"(?<=[一-鿿，、])[ \t　]+(?=[一-鿿])")
 _UNNUMBERED_LENGTH = 30
-_NO_TITLE = re.compile(r"[。；;，,！？]|^附件|^[在对以按从]|^[（(【]|[：:].")
+_NO_TITLE = compiled(r"[。；;，,！？]|^附件|^[在对以按从]|^[（(【]|[：:].")
 # 附件：1.名单 opens a list of attachments, not a series of headings.
-_ATTACHMENTS = re.compile(r"[\s　]*附\s?件\s?[：:][\s　]*1")
-_ISSUED = re.compile(r"印发[^《》\n]{0,40}[《〈]([^《》\n]{4,80})[》〉]")
+_ATTACHMENTS = compiled(r"[\s　]*附\s?件\s?[：:][\s　]*1")
+_ISSUED = compiled(r"印发[^《》\n]{0,40}[《〈]([^《》\n]{4,80})[》〉]")
 
 
 def read_outline(document: TextDocument, header: HeaderFacts | None = None) -> tuple[Heading, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -10,18 +9,19 @@ from generator.facts.relation_arithmetic import adds_up, is_exact
 from generator.facts.relation_building import sum_relation, term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
+from generator.patterns import compiled
 
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     r"(?P<count>[两二三四五六七八九十]|[2-9])(?:大)?(?:笔|项|块|类|批|部分|方面|个项目|个渠道|条渠道)(?:资金|投入|经费|补助|人数|指标|任务)?"
     r"[，,]?(?:总共|一共|共计|合计|总计|共|加起来|相加|加在一起|合起来|合在一起)(?:投入|安排|是|为|有|达|达到|需|需要)?(?:资金)?$"
 )
-_COMPOSED = re.compile(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总共|一共|共计|合计|总计|共)(?:有|是|为)?$")
-_FULL_MARKS = re.compile(r"(?:满分|总分|共|合计)$")
+_COMPOSED = compiled(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总共|一共|共计|合计|总计|共)(?:有|是|为)?$")
+_FULL_MARKS = compiled(r"(?:满分|总分|共|合计)$")
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
-_NUMBER = re.compile(r"[\d.,零〇○一二三四五六七八九十百千两点]+")
-_CONVERTED = re.compile(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
+_NUMBER = compiled(r"[\d.,零〇○一二三四五六七八九十百千两点]+")
+_CONVERTED = compiled(r"[，,（(]?(?:折合|折算成|折算为|折成|折|合计为|也就是|即)$")
 
 
 def find_announced_sums(passage: Passage) -> Iterator[Relation]:

@@ -11,24 +11,25 @@ from generator.facts.relation_counts import split_items
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_SLOGAN = re.compile(
+_SLOGAN = compiled(
     r"[“\"](?P<body>(?P<first>\d{1,2}|[二两三四五六七八九十])(?P<word>[\u4e00-\u9fff]|[+＋])"
     r"(?P<second>\d{1,2}|[二两三四五六七八九十])[\u4e00-\u9fff]?)[”\"][^，。；（(“\n]{0,14}"
     r"[（(](?:即|包括)?[:：]?(?P<list>[^（）()。\n]{4,300})[）)]"
 )
-_ADDED = re.compile(
+_ADDED = compiled(
     r"[“\"](?P<body>(?P<first>\d{1,2})[+＋](?P<second>\d{1,2}))[”\"][\u4e00-\u9fff]{0,10}[，,]?(?:一共|共计?|合计|总共)(?:有|是)?"
     r"(?P<amount>(?P<total>\d{1,2})(?:个|项|类|条|处|所|家|种))"
 )
-_AMOUNT = re.compile(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
-_ANNOUNCED = re.compile(
+_AMOUNT = compiled(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
+_ANNOUNCED = compiled(
     r"(?<!\d)(?P<amount>(?P<number>\d{1,2})个)[^，,。；;\d]{0,12}(?:项目|工程|安置点|小区)(?:建设)?(?=[，,：:])"
 )
-_NAMED_WORK = re.compile(
+_NAMED_WORK = compiled(
     r"(?<=[，,：:])[\u4e00-\u9fff]{2,14}?(?:小区|工程|项目|安置点|社区)(?!和|、|等|建设规划)"
 )
-_CHUNK = re.compile(r"[，,；;]")
+_CHUNK = compiled(r"[，,；;]")
 
 
 def find_compounds(text: str) -> Iterator[Relation]:

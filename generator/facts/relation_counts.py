@@ -10,42 +10,43 @@ from generator.facts.relation_building import count_relation, item, listed
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _CLASSIFIER = r"方面|环节|阶段|部分|体系|个|项|大|类|种|级|道|条|所|家|处|名|轮|件|支|位|座|股|镇|乡|村|县|批|步|方|块|者|门|本|幅|组|份|张"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     rf"(?P<number>[0-9一二两三四五六七八九十双][0-9一二三四五六七八九十]{{0,2}})(?:{_CLASSIFIER})"
 )
-_QUOTED = re.compile(
+_QUOTED = compiled(
     rf"[“\"](?P<number>[二两三四五六七八九十双])(?!{_CLASSIFIER})(?=[^，。、“”\"（(一二两三四五六七八九十]{{1,6}}[”\"])"
 )
 _WORDS = frozenset({"三农", "两会", "双百", "两后", "双一"})  # quoted, and no number of anything
 _NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
-_FORWARD = re.compile(
+_FORWARD = compiled(
     r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"
     r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
 )
-_FORWARD_END = {True: re.compile(r"[）)。\n]"), False: re.compile(r"[。；;\n（(]")}
-_BACKWARD = re.compile(
+_FORWARD_END = {True: compiled(r"[）)。\n]"), False: compiled(r"[。；;\n（(]")}
+_BACKWARD = compiled(
     r"(?P<open>等(?P<between>[^，。；：、“”（）()\d]{0,8}?))?(?P<these>这|共计?|一共|总共)?[“\"‘]?$"
 )
-_BACKWARD_START = re.compile(r"[，。；：:;,（()）“”\"《》\n]")
-_CLAUSE_START = re.compile(r"[，。；：:;,（()）\n]")
+_BACKWARD_START = compiled(r"[，。；：:;,（()）“”\"《》\n]")
+_CLAUSE_START = compiled(r"[，。；：:;,（()）\n]")
 # A clause that begins so has its own list, whatever stands in front of the comma.
-_VERB_IN_FRONT = re.compile(
+_VERB_IN_FRONT = compiled(
     r"支持|推进|推动|加快|建设|建成|实施|发展|完善|鼓励|引导|开展|组织|选派|安排|确保|抓好|打造|培育|覆盖|惠及|确定|选择|在|对|将|以"
 )
 # 太和村, 和谐社区 and 参与 are words, no lists.
-_SEPARATOR = re.compile(
+_SEPARATOR = compiled(
     r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”A-ZⅠ-Ⅻ]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“A-ZⅠ-Ⅻ]{2})"
 )
-_COMMA = re.compile(r"[、，,；;]")
-_NUMBERED = re.compile(
+_COMMA = compiled(r"[、，,；;]")
+_NUMBERED = compiled(
     r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
 )
-_NOT_A_LIST = re.compile(r"其中|附件|详见|[含指]|以下简称|简称|\d")
+_NOT_A_LIST = compiled(r"其中|附件|详见|[含指]|以下简称|简称|\d")
 _SOME = frozenset({"包括", "包含"})
-_OPEN_END = re.compile(r"等[\u4e00-\u9fff]{0,6}$")
-_LEVELS = re.compile(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
+_OPEN_END = compiled(r"等[\u4e00-\u9fff]{0,6}$")
+_LEVELS = compiled(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
 _LONGEST_ITEM = 16
 _REACH = 160
 _FEW = 3
@@ -139,7 +140,7 @@ def _readings(text: str, place: Span) -> Iterator[tuple[Term, ...]]:
     yield split_items(text, place, _COMMA)
     commas = [found.start() for found in re.finditer(r"[，,；;]", place.of(text))]
     if commas:
-        yield split_items(text, place, re.compile(r"[，,；;]"))
+        yield split_items(text, place, compiled(r"[，,；;]"))
     for comma in commas:
         yield split_items(text, Span(place.start, place.start + comma))
 
@@ -201,8 +202,8 @@ def _behind_figures(pieces: tuple[Term, ...]) -> tuple[Term, ...]:
     return pieces[last + 1 :]
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_JOINED = re.compile(r"[、和与及暨]")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_JOINED = compiled(r"[、和与及暨]")
 _LONGEST_TAIL = 12
 
 

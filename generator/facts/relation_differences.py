@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,29 +9,30 @@ from generator.facts.relation_arithmetic import is_exact, nought_slips, slack, s
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
+from generator.patterns import compiled
 
-_LEFT = re.compile(
+_LEFT = compiled(
     r"(?:尚有|尚余|尚剩|尚差|尚缺|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
 )
-_REST = re.compile(r"(?:其余|剩下|余下)(?:的)?$")
-_OF_WHOM = re.compile(r"[，,（(](?!其中)[^，,。；;\d]{2,10}(?:有|的|占|为)?$")
-_DONE = re.compile(
+_REST = compiled(r"(?:其余|剩下|余下)(?:的)?$")
+_OF_WHOM = compiled(r"[，,（(](?!其中)[^，,。；;\d]{2,10}(?:有|的|占|为)?$")
+_DONE = compiled(
     r"(?:已|完成|累计|竣工|完工|建成|开工|验收|交付|入住|出列|退出|脱贫)[^，,。；;：:\d]{0,12}$|[\u4e00-\u9fff]中[，,]?有$"
 )
 # What was done in one year is not all that has been done.
-_ONE_YEAR = re.compile(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
-_THAN = re.compile(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
-_MORE = re.compile(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
-_AWAY = re.compile(r"[，,](?:离|距离?)[^，,。；;\d]{0,6}")
-_STILL = re.compile(r"(?:的[^，,。；;\d]{0,8})?[，,]?(?:还|尚|仍)(?:差|缺)")
-_CAME_TO = re.compile(r"[，,]?[^，,。；;\d]{0,10}(?:降|减|升|提高|下降|增加|增长|提升)(?:到了?|至|为)")
-_FROM = re.compile("[由从]")
+_ONE_YEAR = compiled(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
+_THAN = compiled(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
+_MORE = compiled(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
+_AWAY = compiled(r"[，,](?:离|距离?)[^，,。；;\d]{0,6}")
+_STILL = compiled(r"(?:的[^，,。；;\d]{0,8})?[，,]?(?:还|尚|仍)(?:差|缺)")
+_CAME_TO = compiled(r"[，,]?[^，,。；;\d]{0,10}(?:降|减|升|提高|下降|增加|增长|提升)(?:到了?|至|为)")
+_FROM = compiled("[由从]")
 _WHEN = 8
-_GAP = re.compile(r"[，,](?:两[笔项者个块]|二者)?(?:资金)?(?:相差|差距?为?|差额为?|差了?)")
-_HIGHER = re.compile(r"(?P<word>高出?|多|低|少|提高|降低|下降|上升)了?")
+_GAP = compiled(r"[，,](?:两[笔项者个块]|二者)?(?:资金)?(?:相差|差距?为?|差额为?|差了?)")
+_HIGHER = compiled(r"(?P<word>高出?|多|低|少|提高|降低|下降|上升)了?")
 _LESS = frozenset({"低", "少", "减少", "降低", "下降", "减"})
 _NO_DIFFERENCE = frozenset({"%", "年", "月", "天", "岁"})
-_ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
+_ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _PRICES = Decimal(8)  # percentage points
 _THREE = 3
 _CLOSE = 30

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,16 +9,17 @@ from generator.facts.relation_arithmetic import is_exact
 from generator.facts.relation_building import bound_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
-_FROM = re.compile(
+_FROM = compiled(
     r"[由从自][^，,。；;：:\d]{0,16}(?:(?:19|20)\d\d\s*年(?:底|末|初)?的?)?[^，,。；;：:\d]{0,6}$"
 )
-_TO = re.compile(
+_TO = compiled(
     r"(?:逐步|稳步|统一)?(?:(?P<up>提高|上升|增加|增长|提升|上涨|扩大|增)|(?P<down>下降|降低|减少|回落|缩减|压减|降))(?:到了?|至|为)"
     r"(?:(?:19|20)\d\d\s*年(?:底|末)?的)?"
 )
 # From the 9th place up to the 5th; what rises by a tenth of itself is no end.
-_RANK = re.compile(r"第|名次|位次|排名|排位|倒数")
+_RANK = compiled(r"第|名次|位次|排名|排位|倒数")
 _REACH = 28
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,23 +9,24 @@ from decimal import Decimal
 from generator.facts.relation_arithmetic import is_exact, nought_slips, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
-_APART = re.compile(r"[；;]")
-_REST = re.compile(r"(?:其余|其他|其它|另有|另外|余下|剩余)[^，,。；;：:、\d]{0,8}$")
-_REST_OF_MONEY = re.compile(r"自筹[^，,。；;：:、\d]{0,6}$")
-_OPEN_LIST = re.compile(r"^[^，,。；;、（(]{0,6}等")
+_APART = compiled(r"[；;]")
+_REST = compiled(r"(?:其余|其他|其它|另有|另外|余下|剩余)[^，,。；;：:、\d]{0,8}$")
+_REST_OF_MONEY = compiled(r"自筹[^，,。；;：:、\d]{0,6}$")
+_OPEN_LIST = compiled(r"^[^，,。；;、（(]{0,6}等")
 # People may be counted under several of these at once: the parts may exceed the whole.
-_OVERLAP = re.compile(
+_OVERLAP = compiled(
     r"女|男|少数民族|党员|岁|学历|大专|本科|残疾|慢性?病|大病|低保|五保|特困|重点|含|既|又|以上|包括|新增|在校|同时"
     r"|上年|去年|同期|计划|目标|任务|原"
 )
 # One yuan is not spent on two things, but this year's and last year's may stand side by side.
-_OTHER_MATTER = re.compile(r"含|既|又|以上|同时|上年|去年|同期|计划|目标|任务|原|累计|结余|结转")
+_OTHER_MATTER = compiled(r"含|既|又|以上|同时|上年|去年|同期|计划|目标|任务|原|累计|结余|结转")
 # Of an average a part may be greater, of a change too: 净增50人，其中新增80人.
-_NO_WHOLE = re.compile(
+_NO_WHOLE = compiled(
     r"(?:均|单价|每|最高|最低|净增|净减)[^，,。；;]{0,8}$|(?:增加|减少|增长|下降|降低|提高|上升)(?:了|到|至)?$"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = compiled(r"[\u4e00-\u9fff]+")
 _SPENT_ONCE = frozenset({"元", "公里", "平方米", "立方米", "千瓦", "吨"})
 _TELLING = 1000  # from this weight on, a sum that is one slip away from the total is hardly chance
 _LARGE = 100

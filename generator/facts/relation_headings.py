@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.relation_building import count_relation, item
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Heading, Relation, Term
+from generator.patterns import compiled
 
-_IN_TITLE = re.compile(
+_IN_TITLE = compiled(
     r"(?P<number>[两三四五六七八九十]|1?\d)(?:个|大|项|类|条|种|方面)(?P<noun>[\u4e00-\u9fff]{0,4})"
 )
-_GREAT = re.compile(r"(?P<number>[三四五六七八九十\d]{1,2})(?P<kind>大|项|个)(?P<noun>[\u4e00-\u9fff]{2})")
-_ANNOUNCING_END = re.compile(
+_GREAT = compiled(r"(?P<number>[三四五六七八九十\d]{1,2})(?P<kind>大|项|个)(?P<noun>[\u4e00-\u9fff]{2})")
+_ANNOUNCING_END = compiled(
     r"(?P<number>\d{1,2}|[两三四五六七八九十]{1,2})(?:个方面|大?方面|项|类|个|种|条|大)"
     r"[^。；，：:\n]{0,14}[：:]\s*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -11,8 +10,9 @@ from statistics import median
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
+from generator.patterns import compiled
 
-_BETWEEN = re.compile(r"[、，,（(\s]?(?:共|约|计)?")
+_BETWEEN = compiled(r"[、，,（(\s]?(?:共|约|计)?")
 _FEWEST = Decimal(1)
 _MOST = Decimal(9)
 _ENOUGH_PAIRS = 5

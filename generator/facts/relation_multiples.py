@@ -12,18 +12,19 @@ from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 
 _NUMBER = r"(?P<number>\d{1,2}(?:\.\d)?|[一两二三四五六七八九十])"
-_DOUBLED = re.compile(rf"翻了?{_NUMBER}番")
-_GROWN = re.compile(rf"(?:增加|增长|提高|扩大|多)了?{_NUMBER}倍")
-_TIMES = re.compile(rf"(?:是|为|相当于|达到|达)[^，,。；;：:\d]{{0,14}}的{_NUMBER}倍(?!以)")
-_INEXACT = re.compile(r"(?:约|近|超过?|不止|多于|至少|不到)$")
-_INEXACT_BEHIND = re.compile(r"[多余]|以上|左右|以内|还多|有余")
-_BASE = re.compile(r"(?:比|较|由|从|在)[^，,。；;]{0,24}$")
+_DOUBLED = compiled(rf"翻了?{_NUMBER}番")
+_GROWN = compiled(rf"(?:增加|增长|提高|扩大|多)了?{_NUMBER}倍")
+_TIMES = compiled(rf"(?:是|为|相当于|达到|达)[^，,。；;：:\d]{{0,14}}的{_NUMBER}倍(?!以)")
+_INEXACT = compiled(r"(?:约|近|超过?|不止|多于|至少|不到)$")
+_INEXACT_BEHIND = compiled(r"[多余]|以上|左右|以内|还多|有余")
+_BASE = compiled(r"(?:比|较|由|从|在)[^，,。；;]{0,24}$")
 _RATES = ("%", "百分点", "倍")
-_OF_WHICH = re.compile(r"其中|分别")
-_YEARLY = re.compile(r"(?:每年|年均|一年)[^，,。；;：:\d]{0,16}$")
-_YEARS = re.compile(
+_OF_WHICH = compiled(r"其中|分别")
+_YEARLY = compiled(r"(?:每年|年均|一年)[^，,。；;：:\d]{0,16}$")
+_YEARS = compiled(
     rf"(?P<years>{_NUMBER}年)(?:内|间|下来)?(?:总共|一共|共计|合计|累计|共|总计)?[^，,。；;：:\d]{{0,6}}$"
 )
 _BEHIND_YEARS = 26

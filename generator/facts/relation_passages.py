@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from generator.model.facts import Figure, FigureRole
 from generator.model.place import Span
 from generator.model.text_document import BlockKind, TextDocument
+from generator.patterns import compiled
 
-_STOP = re.compile(r"[。；;！？!?]")
-_FULL_STOP = re.compile(r"[。！？!?]")
+_STOP = compiled(r"[。；;！？!?]")
+_FULL_STOP = compiled(r"[。！？!?]")
 _FAR = 600  # code points that one statement may span; keeps the work per figure bounded
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,8 +17,9 @@ from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_EACH = re.compile(
+_EACH = compiled(
     r"(?:每|人均|户均|平均每)(?:名|个|位|座|处|条)?(?P<noun>人|户|村|亩|所|乡|学生|贫困村|贫困户)?[^，。；：\d]{0,8}$"
 )
 _EXACT_RATE_DIGITS = (
@@ -30,8 +30,8 @@ _ROUND_RATE = 5
 _HIGHEST_RATE = 500
 _COUNTED = frozenset({"人", "户", ""})
 _NO_STANDARD = 10_000
-_AT_MOST = re.compile(r"最高|最多|至多|最低|最少|不超过|不低于|上限")
-_SUMMED = re.compile(r"共|合计|总|所需|需要|计")
+_AT_MOST = compiled(r"最高|最多|至多|最低|最少|不超过|不低于|上限")
+_SUMMED = compiled(r"共|合计|总|所需|需要|计")
 
 
 def find_products(passage: Passage) -> Iterator[Relation]:

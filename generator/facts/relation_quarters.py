@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.facts.relation_arithmetic import adds_up, is_exact
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
-_PARTS = re.compile(r"(?P<part>[一二三四]季度|[上下]半年)[^，,。；;、\d]{0,8}$")
-_YEAR = re.compile(r"全年(?:共|共计|合计|累计)?[^，,。；;、\d]{0,8}$")
+_PARTS = compiled(r"(?P<part>[一二三四]季度|[上下]半年)[^，,。；;、\d]{0,8}$")
+_YEAR = compiled(r"全年(?:共|共计|合计|累计)?[^，,。；;、\d]{0,8}$")
 _SERIES = (frozenset({"一季度", "二季度", "三季度", "四季度"}), frozenset({"上半年", "下半年"}))
 _BEFORE = 14
 

@@ -12,37 +12,38 @@ from generator.facts.relation_passages import Passage
 from generator.facts.relation_shares import find_shares
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 
-_SHARE = re.compile(r"占(?P<of>[^，。；：、\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
-_OF_ALL = re.compile(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
-_AVERAGE = re.compile(
+_SHARE = compiled(r"占(?P<of>[^，。；：、\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
+_OF_ALL = compiled(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
+_AVERAGE = compiled(
     r"(?:户均|人均|村均|校均|亩均|乡均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$"
 )
-_TOTAL_OF = re.compile(r"总(?P<unit>[户人])(?:数|口)")
+_TOTAL_OF = compiled(r"总(?P<unit>[户人])(?:数|口)")
 _PER = "户人村校亩乡"
-_AVERAGED = re.compile(
+_AVERAGED = compiled(
     r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
 )
-_CHANGE = re.compile(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
-_FROM_TO = re.compile(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
-_TO = re.compile(
+_CHANGE = compiled(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
+_FROM_TO = compiled(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
+_TO = compiled(
     r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|调高|调低|调整|调|提|升|涨|扩大|扩|增|减|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
 )
-_PLAN = re.compile(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|目标|任务)数?的约?\s*$")
+_PLAN = compiled(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|目标|任务)数?的约?\s*$")
 _BOTH_ENDS = 2
-_ON_AVERAGE = re.compile(r"年均|平均|比|较|。")
+_ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
-_DOWN = re.compile(r"下降|降低|减少|回落")
-_SUBJECT = re.compile(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
-_OF_WHICH = re.compile(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
-_RIGHT_AFTER = re.compile(r"[，,]")
-_NET = re.compile(r"[，,](?:净|共|新)?(?:增加|增长|增|减少|减|下降)了?")
-_GROWTH_RATE = re.compile(r"[，,](?:增幅|增长|增长率|降幅|下降|减幅)(?:为|达到?|是)?")
-_ADJUSTED = re.compile(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
-_STANDARD = re.compile("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
+_DOWN = compiled(r"下降|降低|减少|回落")
+_SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
+_OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
+_RIGHT_AFTER = compiled(r"[，,]")
+_NET = compiled(r"[，,](?:净|共|新)?(?:增加|增长|增|减少|减|下降)了?")
+_GROWTH_RATE = compiled(r"[，,](?:增幅|增长|增长率|降幅|下降|减幅)(?:为|达到?|是)?")
+_ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
+_STANDARD = compiled("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
 _PRICES = Decimal(8)  # percentage points
-_PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;\d]{0,8}$")
-_IS_DONE = re.compile(r"[，,]\s*(?:已|实际)?完成[^，,。；;\d]{0,6}$")
+_PLANNED = compiled(r"(?:计划|目标|任务)[^，,。；;\d]{0,8}$")
+_IS_DONE = compiled(r"[，,]\s*(?:已|实际)?完成[^，,。；;\d]{0,6}$")
 _BEFORE_PLAN = 14
 _NAME = 4
 _AROUND = 14

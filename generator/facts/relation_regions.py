@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +18,9 @@ from generator.facts.relation_series import Series
 from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Heading, Relation
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"(?:以上|上述)(?P<count>[两二三四五六七八九十]|\d)(?:个?大?类|项|个|大|方面)[^，。；：\d]{0,8}(?:共|合计|总计)"
 )
 _NO_SUM = frozenset({"%", "百分点", "年", "月", "天", "岁", "次"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -14,16 +13,17 @@ from generator.facts.relation_households import Pair
 from generator.facts.relation_passages import counts_something
 from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Relation, RelationKind
+from generator.patterns import compiled
 
 _TELLING_DIGITS = 3  # 372 twice is no chance, 50 twice may be
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁", "次", "周岁"})
-_CLAUSE = re.compile(r"[，。；、：\n（(）)]")
+_CLAUSE = compiled(r"[，。；、：\n（(）)]")
 # Words that only say what is done with a sum, not which sum it is.
-_NAME = re.compile(
+_NAME = compiled(
     r"(?![\u4e00-\u9fff]*(?:资金|补助|奖励|不低于|不超过|不少于|达到|同比|增长|比上年))[\u4e00-\u9fff]+"
 )
-_PLAN = re.compile(r"计划|目标|任务|拟|力争|预计")
-_VERB = re.compile(r"完成|实现|达到")
+_PLAN = compiled(r"计划|目标|任务|拟|力争|预计")
+_VERB = compiled(r"完成|实现|达到")
 _SAME_BEFORE = 6
 _SAME_BEHIND = 6
 _LONG = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -11,12 +10,13 @@ from generator.facts.relation_building import sum_relation
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_words import pairs
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁", "次"})
 _LONGEST = 12
-_PHRASE = re.compile(r"[\u4e00-\u9fff]{4,10}$")
-_LAST_OF_ALL = re.compile(r"(?:通过|实现|确保|总共|共|合计|总计|全县|全市|全区)[^。；]{0,40}$")
-_CLAUSE = re.compile(r"[，,。；;：:]")
+_PHRASE = compiled(r"[\u4e00-\u9fff]{4,10}$")
+_LAST_OF_ALL = compiled(r"(?:通过|实现|确保|总共|共|合计|总计|全县|全市|全区)[^。；]{0,40}$")
+_CLAUSE = compiled(r"[，,。；;：:]")
 _TELLING_TWO = 500
 _TELLING_MORE = 50
 _FEWEST_UNDER_PHRASE = 3

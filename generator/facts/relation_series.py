@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,14 +9,15 @@ from generator.facts.relation_building import count_relation, item
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_MARK = re.compile(r"(?P<ordinal>[一二三四五六七八九十]{1,2})(?P<mark>[是要])")
-_INSIDE_WORDS = re.compile(r"[\u4e00-\u9fff\d]")
-_ANNOUNCED = re.compile(
+_MARK = compiled(r"(?P<ordinal>[一二三四五六七八九十]{1,2})(?P<mark>[是要])")
+_INSIDE_WORDS = compiled(r"[\u4e00-\u9fff\d]")
+_ANNOUNCED = compiled(
     r"(?P<number>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个|大|项)?(?:方面|项|类|个|种|条|点|件|步|环节|关|问题|任务|措施|工作)"
     r"[^。；，：:\n]{0,12}(?P<colon>[：:]|[。；，])\s*$"
 )
-_TITLE_END = re.compile(r"[，。；、：\n]")
+_TITLE_END = compiled(r"[，。；、：\n]")
 _LONGEST_TITLE = 30
 _LOOK_BACK = 40
 

@@ -11,25 +11,26 @@ from generator.facts.relation_arithmetic import is_exact, is_slip, within
 from generator.facts.relation_building import share_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
-_OF = re.compile(r"[，,]?\s*占(?:到了?)?[^，,。；;\d]{0,14}$")
-_RATE_OF_WHOLE = re.compile(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
-_COMPLETION = re.compile(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进度)(?:为|达到?|是)?\s*$")
-_RATE_OF_VERB = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s*$")
-_RESPECTIVELY = re.compile(r"(?:占比|比重|比例|占)(?:依次|分别)?(?:是|为|占)?$")
-_DONE = re.compile(r"(?:已|完成|支出|到位|兑现|拨付)[^，,。；;\d]{0,10}$")
-_RECKONED = re.compile(r"(?:按|以)[^，,。；;\d]{0,8}$")
-_RECKONED_BEHIND = re.compile(
+_OF = compiled(r"[，,]?\s*占(?:到了?)?[^，,。；;\d]{0,14}$")
+_RATE_OF_WHOLE = compiled(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
+_COMPLETION = compiled(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进度)(?:为|达到?|是)?\s*$")
+_RATE_OF_VERB = compiled(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s*$")
+_RESPECTIVELY = compiled(r"(?:占比|比重|比例|占)(?:依次|分别)?(?:是|为|占)?$")
+_DONE = compiled(r"(?:已|完成|支出|到位|兑现|拨付)[^，,。；;\d]{0,10}$")
+_RECKONED = compiled(r"(?:按|以)[^，,。；;\d]{0,8}$")
+_RECKONED_BEHIND = compiled(
     r"(?:来)?(?:计算|测算|计|算|为基数|为总数)[，,](?:其中)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:这?一项|这?一块|一类)?(?:就|大约|约)?占(?:到了?|了)?$"
 )
-_PLANNED = re.compile(r"计划|任务|目标|安排|下达")
-_ROW = re.compile(r"[，,；;][^，,。；;\d]{1,10}")
-_COMPLETED = re.compile(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
-_JOINED = re.compile(r"^\d+(?:\.\d+)?万?[户人][^，,。；;\d]{0,8}")
-_OF_AIM = re.compile(r"(?:占|为|达到?|相当于)(?:全?年?度?)(?:目标|计划|任务)(?:数|值|下限|总数)?的约?$")
-_TAKEN = re.compile(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分到|分得|认领|领到|负责)(?:了|其中)?")
-_OF_IT = re.compile(r"[，,]占(?:全县|全市|全区|总数|其中|任务)?的?")
-_BY_UNIT = re.compile(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
+_PLANNED = compiled(r"计划|任务|目标|安排|下达")
+_ROW = compiled(r"[，,；;][^，,。；;\d]{1,10}")
+_COMPLETED = compiled(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
+_JOINED = compiled(r"^\d+(?:\.\d+)?万?[户人][^，,。；;\d]{0,8}")
+_OF_AIM = compiled(r"(?:占|为|达到?|相当于)(?:全?年?度?)(?:目标|计划|任务)(?:数|值|下限|总数)?的约?$")
+_TAKEN = compiled(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分到|分得|认领|领到|负责)(?:了|其中)?")
+_OF_IT = compiled(r"[，,]占(?:全县|全市|全区|总数|其中|任务)?的?")
+_BY_UNIT = compiled(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
 _PER_CENT = 100
 _BEFORE = 2  # the two figures that make a rate

@@ -11,25 +11,26 @@ from generator.facts.relation_counts import split_items
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _STOP = r"，。；：:\s“”\"（）()《》\d"
-_SEGMENT = re.compile(rf"[^{_STOP}]+")
+_SEGMENT = compiled(rf"[^{_STOP}]+")
 _LONGEST = 240
-_LAST_PAIR = re.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
-_KEY_BEHIND = re.compile(r"(?:为|有)(重点|保障|抓手|支撑|主体)")
-_KINDS = re.compile(
+_LAST_PAIR = compiled(r"(?<=..)(?:以及|[和及与])(?=..)")
+_KEY_BEHIND = compiled(r"(?:为|有)(重点|保障|抓手|支撑|主体)")
+_KINDS = compiled(
     r"以(?P<list>[^，。；：:\n\d以等]{2,40}、[^，。；：:\n\d以等]{2,60}?)为重点[^\n]{0,200}?"
     r"(?P<number>\d|[两三四五六七八九十])(?:类|种)重点"
 )
 _NUMERALS = {2: "两双二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6", 7: "七7", 8: "八8", 9: "九9", 10: "十"}
 _COUNTS = {numeral: number for number in range(2, 11) for numeral in _NUMERALS[number]}
-_PHRASE = re.compile(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?(?P<word>[\u4e00-\u9fff]{{2}})")
-_QUOTED = re.compile(
+_PHRASE = compiled(rf"(?P<number>[{''.join(_COUNTS)}])(?:个|类|种|项|大)?(?P<word>[\u4e00-\u9fff]{{2}})")
+_QUOTED = compiled(
     r"“(?P<phrase>(?P<number>[两双二三四五六七八九])(?:个|项|大)(?P<word>[\u4e00-\u9fff]{2}))”"
 )
-_LIST = re.compile(r"[^，。；：:\n“”《》]{2,12}、[^，。；：:\n“”《》]{2,80}$")
+_LIST = compiled(r"[^，。；：:\n“”《》]{2,12}、[^，。；：:\n“”《》]{2,80}$")
 _LIST_REACH = 96
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"[，,]?(?:合称|统称|简称|并称|叫作?|称为?)(?:为)?“(?P<phrase>(?P<number>[{''.join(_COUNTS)}])(?:个|项|大)?(?P<word>[\u4e00-\u9fff]{{1,3}}))”"
 )
 _FURTHEST = 1200

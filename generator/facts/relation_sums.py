@@ -12,16 +12,17 @@ from generator.facts.relation_doubts import SumGroup, akin, counted, doubted_sum
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_OF_WHICH = re.compile(r"其中(?!之)|(?<=[，,])包括")
-_SCAN = re.compile(r"[（(）)。]|其中|[；;，,：:。]\s*[二三四五六七八九十]{1,2}[是要]")
-_STOP_BEFORE = re.compile(r"[。；;]\s*[（(]?\s*$")
-_BRACKET = re.compile(r"[（(]([^（）()。]{6,300})[）)]")
-_APART = re.compile(r"[；;]")
-_RESPECTIVELY = re.compile(r"[，,]\s*分别(?:为|是)(?!由)")
+_OF_WHICH = compiled(r"其中(?!之)|(?<=[，,])包括")
+_SCAN = compiled(r"[（(）)。]|其中|[；;，,：:。]\s*[二三四五六七八九十]{1,2}[是要]")
+_STOP_BEFORE = compiled(r"[。；;]\s*[（(]?\s*$")
+_BRACKET = compiled(r"[（(]([^（）()。]{6,300})[）)]")
+_APART = compiled(r"[；;]")
+_RESPECTIVELY = compiled(r"[，,]\s*分别(?:为|是)(?!由)")
 _NOUN = 6
 # 与另一笔2124万元用途不同: what a figure is compared with is no part.
-_COMPARED = re.compile(r"(?:^|[，,、；;（(])\s*(?:与|比|较|同|按|占|扣除|不含)[^，,、；;（(]*$")
+_COMPARED = compiled(r"(?:^|[，,、；;（(])\s*(?:与|比|较|同|按|占|扣除|不含)[^，,、；;（(]*$")
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁"})
 _LARGE = 100
 _MOST_PARTS = 40

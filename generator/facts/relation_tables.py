@@ -11,17 +11,18 @@ from decimal import Decimal
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.place import Span
 from generator.model.text_document import BlockKind, TextDocument
+from generator.patterns import compiled
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\s*(?P<number>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(?P<unit>[\u4e00-\u9fff]{0,3})\s*"
 )
-_TOTAL = re.compile(r"合\s*计|总\s*计|总\s*数|共\s*计")
-_SUBTOTAL = re.compile(r"小\s*计")
-_PART_OF_PART = re.compile(r"其\s*中")
-_NO_SUM = re.compile(
+_TOTAL = compiled(r"合\s*计|总\s*计|总\s*数|共\s*计")
+_SUBTOTAL = compiled(r"小\s*计")
+_PART_OF_PART = compiled(r"其\s*中")
+_NO_SUM = compiled(
     r"率|占比|比例|比重|[%％‰]|均|标准|单价|序\s*号|年度|年份|时间|日期|电话|编号|排名|增长|增幅|同比"
 )
-_BLANK = re.compile(r"[\s\-—－/／无〇○０0]*")
+_BLANK = compiled(r"[\s\-—－/／无〇○０0]*")
 _FEWEST = 2
 
 

@@ -10,12 +10,13 @@ from generator.facts.relation_building import sum_relation
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
 
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次|个|家|处|镇|村|片)[^，。；;：:\d]{0,8})?"
     r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+_LABEL = compiled(r"[\u4e00-\u9fff]{2,4}$")
 _TWO = 2
 _MOST_PARTS = 30
 _FEWEST = 3

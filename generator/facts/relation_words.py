@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import compiled
 
-_HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
+_HAN_PAIR = compiled(r"[\u4e00-\u9fff]{2}")
 # Words of every other sentence of such documents; they say nothing of what is counted.
 _COMMON = frozenset(
     {

@@ -8,27 +8,28 @@ from collections.abc import Iterator, Sequence
 from generator.facts.relation_building import count_relation, item
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, RelationKind, Term
+from generator.patterns import compiled
 
 _DASH = r"\s*年?\s*(?:—+|–|-|－|~|～|至|到|―)\s*"
 _LENGTH = r"(?P<length>[两三四五六七八九十]|[2-9]|10)年(?!前|内|级|以|后|来|多|期|度)"
 _PERIOD = rf"(?P<period>(?P<first>[1-9]\d{{3}}){_DASH}(?P<last>\d{{4}})\s*年)"
-_PERIODS = re.compile(_PERIOD)
-_LENGTH_IN_FRONT = re.compile(rf"{_LENGTH}[^。，；：\n\d（(]{{0,16}}[（(]{_PERIOD}[）)]")
-_PLAN_BEHIND = re.compile(r"[^。；，\n]{0,24}?(?:行动|方案|规划|计划|要点)")
+_PERIODS = compiled(_PERIOD)
+_LENGTH_IN_FRONT = compiled(rf"{_LENGTH}[^。，；：\n\d（(]{{0,16}}[（(]{_PERIOD}[）)]")
+_PLAN_BEHIND = compiled(r"[^。；，\n]{0,24}?(?:行动|方案|规划|计划|要点)")
 
 
-_PART_OF_NUMBER = re.compile(r"[\d零一二三四五六七八九十]")
-_LENGTH_BEHIND = re.compile(rf"[”）)]?{_LENGTH}")
+_PART_OF_NUMBER = compiled(r"[\d零一二三四五六七八九十]")
+_LENGTH_BEHIND = compiled(rf"[”）)]?{_LENGTH}")
 _FEWEST = 2
-_LINE = re.compile(
+_LINE = compiled(
     rf"^[ \t　]*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[）)、．.])?\s*(?P<first>\d{{4}})(?:{_DASH}(?P<last>\d{{4}}))?\s*年",
     re.M,
 )
-_LISTED = re.compile(
+_LISTED = compiled(
     r"\d{4}年[^，。；：\n\d、和]{0,10}(?:[、和][^，。；：\n\d、和]{0,4}\d{4}年[^，。；：\n\d、和]{0,10}){1,9}"
 )
-_PART_OF_YEAR = re.compile(r"[春夏秋冬季月底初末]|上半|下半")
-_YEAR = re.compile(r"\d{4}(?=年)")
+_PART_OF_YEAR = compiled(r"[春夏秋冬季月底初末]|上半|下半")
+_YEAR = compiled(r"\d{4}(?=年)")
 _LONGEST = 11
 
 

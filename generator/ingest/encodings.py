@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from enum import Enum
+
+from generator.patterns import compiled
 
 
 class Encoding(Enum):
@@ -38,9 +39,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, Encoding.UTF_16_LE),
     (codecs.BOM_UTF16_BE, Encoding.UTF_16_BE),
 )
-_ORDINARY = re.compile(r"[\t\n\x20-\x7e\u2010-\u203a\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_ORDINARY = compiled(r"[\t\n\x20-\x7e\u2010-\u203a\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _LEAST_ORDINARY = 0.8
-_HAN_BEYOND_CHANCE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff]{2}")
+_HAN_BEYOND_CHANCE = compiled(r"[\u3000-\u303f\u4e00-\u9fff]{2}")
 
 
 def decode(content: bytes) -> Decoded | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +23,9 @@ from generator.model.facts import (
 )
 from generator.model.source import Source, SourceIdentity, SourceStatus
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
-_CITED = re.compile(r"(?:《(?P<title>.+)》)?(?:[（(]?(?P<number>[^《》（）()]+号)[）)]?)?")
+_CITED = compiled(r"(?:《(?P<title>.+)》)?(?:[（(]?(?P<number>[^《》（）()]+号)[）)]?)?")
 
 
 def load_fact_sheet(path: Path) -> Source:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from generator.ingest.block_writer import BlockWriter
 from generator.model.text_document import Cell
+from generator.patterns import compiled
 
 _BLOCK = frozenset(
     [
@@ -53,7 +53,7 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_BLANKS = compiled(r"[ \t\r\n\f\v]+")
 _EDGES = " \t\n\u3000\xa0\u200b\ufeff"
 _LONG_CELL = 600
 _MOST_SPAN = 100

@@ -13,10 +13,11 @@ from generator.ingest.html_blocks import write_blocks
 from generator.ingest.html_main import main_part, page_title
 from generator.ingest.text_file import decode_text
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 LARGEST_HTML = 20_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = compiled(r"^\s*<\?xml[^>]*\?>")
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs"}
 
 

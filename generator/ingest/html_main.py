@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from generator.patterns import compiled
+
 _NEVER = frozenset(
     [
         "script",
@@ -30,12 +32,12 @@ _NEVER = frozenset(
         "dialog",
     ]
 )
-_CHROME = re.compile(
+_CHROME = compiled(
     r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumb|crumbs?|footer|foot|copyright|share|sidebar|side|related|recommend|"
     r"comments?|pagination|pager|toolbar|search|login|banner|advert|ads?|topbar|position|hot|links?)(?:$|[\s_-])",
     re.I,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _TEXTUAL = frozenset(
     [
         "p",
@@ -60,7 +62,7 @@ _TEXTUAL = frozenset(
         "strong",
     ]
 )
-_SENTENCE = re.compile(r"[^。；！？\n]{20,}[。；]")
+_SENTENCE = compiled(r"[^。；！？\n]{20,}[。；]")
 _LISTS = ("ul", "ol", "div", "table", "p", "td")
 _LEAST_LINKS = 4
 _WHOLE = 0.8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,13 @@ from generator.ingest.pdf_lines import Line
 from generator.ingest.pdf_page import PdfTable, read_page
 from generator.ingest.pdf_paragraphs import paragraphs
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 LARGEST_PDF = 200_000_000
 MOST_PAGES = 3_000
 _PASSWORD = 4
 _SECURITY = 5
-_READABLE = re.compile(r"[0-9A-Za-z\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_READABLE = compiled(r"[0-9A-Za-z\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _SCAN_SHARE = 0.4
 _SHOWN_PAGES = 5
 

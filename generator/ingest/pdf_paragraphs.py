@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,14 +9,15 @@ from dataclasses import dataclass, replace
 from generator.ingest.pdf_lines import Line, seam
 from generator.ingest.pdf_page import PdfTable
 from generator.model.text_document import Cell
+from generator.patterns import compiled
 
-_DASHED_NUMBER = re.compile(r"[—–\-－―~·•]+\s*\d{1,4}\s*[—–\-－―~·•]+")
-_WORDED_NUMBER = re.compile(
+_DASHED_NUMBER = compiled(r"[—–\-－―~·•]+\s*\d{1,4}\s*[—–\-－―~·•]+")
+_WORDED_NUMBER = compiled(
     r"第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|Page\s*\d+.*"
 )
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_DIGITS = re.compile(r"\d+")
-_NUMBERED = re.compile(
+_BARE_NUMBER = compiled(r"\d{1,4}")
+_DIGITS = compiled(r"\d+")
+_NUMBERED = compiled(
     r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]"
 )
 _ENDS = "。；：！？!?;:"

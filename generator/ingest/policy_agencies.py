@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.ingest.fields import Fields
@@ -10,9 +9,10 @@ from generator.ingest.problems import Problems, quoted
 from generator.ingest.yaml_nodes import TextNode
 from generator.model.agency import AgencyRegistry, Role
 from generator.model.policy import PolicyAgency
+from generator.patterns import compiled
 
 ROLE_KEYS = {"牵头单位": Role.LEAD, "责任单位": Role.RESPONSIBLE, "配合单位": Role.SUPPORTING}
-_SEPARATOR = re.compile(r"[、，,；;]")
+_SEPARATOR = compiled(r"[、，,；;]")
 REGISTER_IT = "请核对名称；确有这个单位时，请加进 corpus/agencies 的机关名录"
 
 

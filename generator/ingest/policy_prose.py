@@ -10,11 +10,12 @@ from generator.ingest.fields import Fields
 from generator.ingest.problems import Problems, near_names, quoted
 from generator.ingest.yaml_nodes import TextNode
 from generator.model.policy import Prose
+from generator.patterns import compiled
 
-_TAG = re.compile(
+_TAG = compiled(
     r"\{\{(?P<name>(?:(?!\{\{|\}\}|\n).)*)\}\}|(?P<stray>\{%.*?%\}|\{\#.*?\#\}|\{\{|\}\}|\{%|%\}|\{\#|\#\})"
 )
-_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
+_NAME = compiled(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
 PARTY = "乡镇"
 OWN = "本级"
 

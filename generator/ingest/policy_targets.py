@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from generator.ingest.fields import Fields
@@ -13,9 +12,10 @@ from generator.ingest.quantity_sums import difference
 from generator.ingest.scalars import read_quantity
 from generator.ingest.yaml_nodes import Entry, ListNode, MapNode, Node, TextNode
 from generator.model.policy import Origin, SourceReference, Target
+from generator.patterns import compiled
 
-_KEY = re.compile(r"[^\W\d]\w*")
-_PLUS = re.compile(r"\s*[+＋]\s*")
+_KEY = compiled(r"[^\W\d]\w*")
+_PLUS = compiled(r"\s*[+＋]\s*")
 
 
 def read_targets(node: Node | None, problems: Problems) -> tuple[dict[str, Target], frozenset[str]]:

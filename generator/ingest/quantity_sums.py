@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.quantity import Bound, Quantity
+from generator.patterns import compiled
 
-_MULTIPLE = re.compile(r"万亿|亿|万")
+_MULTIPLE = compiled(r"万亿|亿|万")
 _FACTORS = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 
 

@@ -9,19 +9,20 @@ from datetime import date
 from generator.ingest.problems import Problems
 from generator.ingest.yaml_nodes import TextNode
 from generator.model.quantity import Quantity
+from generator.patterns import compiled
 from generator.text.quantities import parse_quantity
 
-_DATE = re.compile(r"([12]\d{3})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?", re.ASCII)
-_YEAR = re.compile(r"([12]\d{3})年?(?:\s*(?:-|—|–|~|～|至|到)+\s*([12]\d{3})年?)?", re.ASCII)
-_BARE_NUMBER = re.compile(r"[\d０-９.,，．]+")
+_DATE = compiled(r"([12]\d{3})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?", re.ASCII)
+_YEAR = compiled(r"([12]\d{3})年?(?:\s*(?:-|—|–|~|～|至|到)+\s*([12]\d{3})年?)?", re.ASCII)
+_BARE_NUMBER = compiled(r"[\d０-９.,，．]+")
 _UNIT_BY_NAME = (
-    (re.compile(r"户数?$"), "户"),
-    (re.compile(r"率|占比|比重|比例|增幅|增速"), "%"),
-    (re.compile(r"资金|投资|经费|金额|收入|销售额|产值|贷款|补助|补贴"), "万元"),
-    (re.compile(r"面积"), "亩"),
-    (re.compile(r"里程|公路|道路"), "公里"),
-    (re.compile(r"人口|人数|人$|劳动力|学生|带头人"), "人"),
-    (re.compile(r"村|项目|个数|数量|站|所|网点|主体"), "个"),
+    (compiled(r"户数?$"), "户"),
+    (compiled(r"率|占比|比重|比例|增幅|增速"), "%"),
+    (compiled(r"资金|投资|经费|金额|收入|销售额|产值|贷款|补助|补贴"), "万元"),
+    (compiled(r"面积"), "亩"),
+    (compiled(r"里程|公路|道路"), "公里"),
+    (compiled(r"人口|人数|人$|劳动力|学生|带头人"), "人"),
+    (compiled(r"村|项目|个数|数量|站|所|网点|主体"), "个"),
 )
 
 

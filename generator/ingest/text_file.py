@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from generator.errors import InputError, Problem
@@ -10,9 +9,10 @@ from generator.ingest.encodings import MixedEncodings, decode
 from generator.ingest.files import read_bytes, refusal
 from generator.ingest.text_tables import text_blocks
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 LARGEST_TEXT = 50_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 10_000
 
 

@@ -9,13 +9,14 @@ from itertools import groupby
 
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, Cell
+from generator.patterns import compiled
 
-_BAR = re.compile(r"[|｜│┃]")
-_TAB = re.compile(r"\t")
-_GAP = re.compile(r"(?<=\S)[ 　]{2,}(?=\S)")
-_RULE_LINE = re.compile(r"[\s|｜│┃+\-—─━┼├┤┌┐└┘┬┴:：=]+")
-_DRAWN = re.compile(r"[|｜│┃┼├┤┌┐└┘┬┴]")
-_SENTENCE = re.compile("[，。；：]")
+_BAR = compiled(r"[|｜│┃]")
+_TAB = compiled(r"\t")
+_GAP = compiled(r"(?<=\S)[ 　]{2,}(?=\S)")
+_RULE_LINE = compiled(r"[\s|｜│┃+\-—─━┼├┤┌┐└┘┬┴:：=]+")
+_DRAWN = compiled(r"[|｜│┃┼├┤┌┐└┘┬┴]")
+_SENTENCE = compiled("[，。；：]")
 _LONGEST_CELL = 30  # in a table without drawn columns, where a longer piece is running text
 _FEWEST_ROWS = {"|": 2, "\t": 2, " ": 3}
 _FEWEST_COLUMNS = {"|": 2, "\t": 2, " ": 3}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 import zipfile
 import zlib
@@ -18,11 +17,12 @@ from generator.ingest.block_writer import BlockWriter
 from generator.ingest.files import refusal
 from generator.ingest.zip_limits import require_honest_zip
 from generator.model.text_document import Cell, TextDocument
+from generator.patterns import compiled
 
 LARGEST_XLSX = 50_000_000
 MOST_CELLS = 500_000
-_PERCENT = re.compile(r"^0(?:\.(0+))?%$")
-_DECIMALS = re.compile(r"^#?,?#*0(?:\.(0+))?(?:_.*)?$")
+_PERCENT = compiled(r"^0(?:\.(0+))?%$")
+_DECIMALS = compiled(r"^#?,?#*0(?:\.(0+))?(?:_.*)?$")
 # What openpyxl lets through when a part of the file is not what it should be.
 _DAMAGE = (
     zipfile.BadZipFile,

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import yaml
 
 from generator.errors import Problem
+from generator.patterns import compiled
 
 BRACES_REMEDY = '整段加英文引号，如 "{{ 名 }}……"，或先写 | 再换行写内容'
-_OPEN_BRACES = re.compile(r"^[^\S\n]*(?:- +)*(?:[^\s:'\"|>]+: +)?(?=\{[{%#])")
-_VALUE_WITH_COLON = re.compile(r"^\s*(?:- +)*[^\s:：]+: +[^'\"\[{|>].*?(:)(?:\s|$)")
+_OPEN_BRACES = compiled(r"^[^\S\n]*(?:- +)*(?:[^\s:'\"|>]+: +)?(?=\{[{%#])")
+_VALUE_WITH_COLON = compiled(r"^\s*(?:- +)*[^\s:：]+: +[^'\"\[{|>].*?(:)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 from generator.errors import InputError, Problem
 from generator.ingest.encodings import Decoded, Encoding, MixedEncodings, decode
 from generator.ingest.files import read_bytes, refusal
+from generator.patterns import compiled
 
 LARGEST_YAML = 10_000_000
-_FORBIDDEN = re.compile("[^\x09\x0a\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = compiled("[^\x09\x0a\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHOWN = 5
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.model.agency import Agency, AgencyRegistry
+from generator.patterns import compiled
 from generator.text.agency_levels import county_form, place_of, without_place
 from generator.text.agency_words import abbreviates
 
-_REMARK = re.compile(r"[（(〈\[【][^）)〉\]】]*[）)〉\]】]|\s")
-_TOWNSHIP_BODY = re.compile(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|(?<=街道)(?:党工委[、和]?)?办事处$")
+_REMARK = compiled(r"[（(〈\[【][^）)〉\]】]*[）)〉\]】]|\s")
+_TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|(?<=街道)(?:党工委[、和]?)?办事处$")
 # Endings that say the same: 县政府办 and 县人民政府办公室, 县发改委 and 县发展和改革委员会.
-_ENDINGS = ((re.compile(r"办公室$"), "办"), (re.compile(r"委员会$"), "委"), (re.compile(r"人民政府"), "政府"))
-_CONNECTORS = re.compile(r"(?<=.)[和与及](?=.)")
-_LEVEL = re.compile(r"^[省市县区州盟旗镇乡]")
+_ENDINGS = ((compiled(r"办公室$"), "办"), (compiled(r"委员会$"), "委"), (compiled(r"人民政府"), "政府"))
+_CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
+_LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
 # What an office was called before a reform and what it has been called since, for names that no registry lists.
 _REFORMS = tuple(
-    (re.compile(former), re.compile(present))
+    (compiled(former), compiled(present))
     for former, present in (
         (r"国土(?:资源)?局|国土房产局", r"自然资源(?:规划)?局"),
         (

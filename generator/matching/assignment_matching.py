@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,12 +15,13 @@ from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import Assignment, AssignmentForm
+from generator.patterns import compiled
 
 _SAME_TASK = 0.45
 _LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
 _LEAD = 0.04  # by how much the best task must be ahead of the next
 # 健康扶贫继续由…, 旅游这一块，…: words that go with the charge and not with the task.
-_ADVERB = re.compile(
+_ADVERB = compiled(
     r"(?:(?:工作|这一块|这块|这项|一项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
 )
 _BEFORE = 400

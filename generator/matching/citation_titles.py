@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import compiled
 
-_MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()〔〕\[\]﹝﹞—–\-－]")
-_TITLE_FRAME = re.compile(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$")
+_MARKS = compiled(r"[\s《》〈〉“”\"'‘’（）()〔〕\[\]﹝﹞—–\-－]")
+_TITLE_FRAME = compiled(r"^(?:.{0,30}?关于)?(?:印发|转发|批转)?|的通知$")
 
 
 def bare(text: str) -> str:

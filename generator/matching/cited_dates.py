@@ -10,12 +10,13 @@ from generator.matching.verdicts import WordMatch
 from generator.model.facts import Citation, DocumentFacts
 from generator.model.place import Span
 from generator.model.source import Source
+from generator.patterns import compiled
 from generator.text.dates import parse_date
 
 _DAY = r"(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)"
 _ISSUED = r"(?:印发|下发|出台|发布|公布|签发|发出|制定)"
-_BEFORE = re.compile(rf"{_DAY}[^，,。；;\n\d]{{0,8}}?{_ISSUED}[^，,。；;\n]{{0,10}}$")
-_BEHIND = re.compile(rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)])")
+_BEFORE = compiled(rf"{_DAY}[^，,。；;\n\d]{{0,8}}?{_ISSUED}[^，,。；;\n]{{0,10}}$")
+_BEHIND = compiled(rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)])")
 _REACH = 40
 
 

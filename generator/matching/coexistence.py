@@ -8,24 +8,25 @@ from generator.matching.evidence import RARE, slipped
 from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
+from generator.patterns import compiled
 
-_DERIVED = re.compile(
+_DERIVED = compiled(
     r"平均|[户人村年月]均|占|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
 )
-_REPORT = re.compile(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
-_PLAN = re.compile(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
-_RESULT = re.compile(r"完成|建成|累计|达到")
-_AIMED = re.compile(
+_REPORT = compiled(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
+_PLAN = compiled(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
+_RESULT = compiled(r"完成|建成|累计|达到")
+_AIMED = compiled(
     r"(?:要|须|应|应当|必须|确保|力争|争取|计划|拟|将|预计)[^，。；]{0,6}?(?:完成|建成|累计|达到)"
 )
 # 培育主体21个，比计划多1个: a result that the draft itself holds against the aim.
-_BEATS = re.compile(
+_BEATS = compiled(
     r"[^，,。；;\d]{0,6}[，,](?:比(?:计划|任务|目标|要求)|超(?:额|过|出)|为(?:计划|任务|目标)|占(?:计划|任务|目标)|完成率|到位率)"
 )
-_PROGRESS = re.compile(
+_PROGRESS = compiled(
     r"实际|已|(?:开工|动工|竣工|到位|发放|下达|签约|并网|支付)(?!率|服务|面)|上半年|季度|截至|目前"
 )
-_AIM = re.compile(r"计划|任务|目标|全年|年度|力争|确保")
+_AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 
 _LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import compiled
 
 _ORDINAL = r"第[一二三四五六七八九十0-9]+"
 _CONTRASTS = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         _ORDINAL,
         r"上半年|下半年|全年",

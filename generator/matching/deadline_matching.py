@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,18 +11,19 @@ from generator.matching.source_view import SourceView
 from generator.matching.verdicts import WordMatch
 from generator.matching.wording import Weights, pairs
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _KINDS = frozenset({"deadline", "month_end"})
-_DAY = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
+_DAY = compiled(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 # 2018年全面完成…: a year by whose end something is to be done.
-_YEAR = re.compile(
+_YEAR = compiled(
     r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)|实现[^，,。；;\d]{0,6}?(?:竣工|验收|完工|达标))"
     r"|到?(?P<aim>(?P<aimed>20\d\d)年)[^，,。；;\d]{3,16}?(?:目标|任务)"
 )
 _WHOLE_YEAR = (12, 0)
-_DONE = re.compile(r"已|截至|截止目前")
-_STATEMENT = re.compile("[；;。\n]")
-_COMMA = re.compile("[，,]")
+_DONE = compiled(r"已|截至|截止目前")
+_STATEMENT = compiled("[；;。\n]")
+_COMMA = compiled("[，,]")
 _BEFORE, _AFTER = 40, 24
 _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5

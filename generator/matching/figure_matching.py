@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,8 +33,9 @@ from generator.matching.wording import Weights
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
 from generator.model.place import Span
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 
-_ASKED = re.compile("要求|目标|计划|任务|规定|标准|应达|须达")
+_ASKED = compiled("要求|目标|计划|任务|规定|标准|应达|须达")
 _EXCHANGED = "与另一指标的数互换"
 _TAKEN = 0.35
 _NEARLY_COPIED = 0.9
@@ -44,7 +44,7 @@ _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _RIGHT_BEHIND = 2
-_SCOPE = re.compile(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
+_SCOPE = compiled(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
 
 def match_with_source(

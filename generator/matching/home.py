@@ -6,30 +6,31 @@ import re
 from collections import Counter
 
 from generator.model.facts import DocumentFacts
+from generator.patterns import compiled
 
 _HAN = r"[\u4e00-\u9fff]"
 _TYPES = r"自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|街道|镇|(?<!城)乡(?!村|土|贤)|村(?!振兴)|社区"
-_STEP = re.compile(rf"({_HAN}{{1,9}}?)(?:{_TYPES})(?!级|直|里|域|内|外)")
-_HEAD = re.compile(
+_STEP = compiled(rf"({_HAN}{{1,9}}?)(?:{_TYPES})(?!级|直|里|域|内|外)")
+_HEAD = compiled(
     r"^(?:在|对|致|向|就|答复|中共|中国共产党|关于|下达|下发|分解|做好|开展|推进|加强|调整|公布|报送|成立|召开|落实|实施|命名|表彰|同意|转发|印发|批转|《|“|〈|[0-9]{4}年度?|\s)+"
 )
-_ETHNIC = re.compile(
+_ETHNIC = compiled(
     r"(?:满|回|苗|壮|彝|藏|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|"
     r"布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|朝鲜|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|蒙古|维吾尔|布依|各)族?"
 )
-_SUFFIX = re.compile(rf"(?:{_TYPES})$")
-_GENERIC = re.compile(
+_SUFFIX = compiled(rf"(?:{_TYPES})$")
+_GENERIC = compiled(
     r"(?:全|我|本|各|该|贫困|重点|有关|相关|每|辖|级|示范|所属|基层)$|^(?:外|新|市|县|农|山|灾|地|社)$"
 )
-_UPLAND = re.compile(r".{2,}山区$")
-_RUN = re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}}?(?:自治县|自治州|县|市|州|省))")
-_NO_NAME = re.compile(r"[全各我本该]|^(?:其他|有关|相关|贫困|上|下|以|从|和|及|由|在)")
-_PROVINCE = re.compile(
+_UPLAND = compiled(r".{2,}山区$")
+_RUN = compiled(rf"(?<!{_HAN})({_HAN}{{2,4}}?(?:自治县|自治州|县|市|州|省))")
+_NO_NAME = compiled(r"[全各我本该]|^(?:其他|有关|相关|贫困|上|下|以|从|和|及|由|在)")
+_PROVINCE = compiled(
     r"北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|"
     r"湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|"
     r"宁夏回族自治区|新疆维吾尔自治区"
 )
-_PARTY = re.compile(rf"(?m)^[ 　]*(?:乙方|承接单位|承诺单位)\s*[:：]\s*(?P<name>{_HAN}+)")
+_PARTY = compiled(rf"(?m)^[ 　]*(?:乙方|承接单位|承诺单位)\s*[:：]\s*(?P<name>{_HAN}+)")
 _TOP = 3000
 _OPENING = 200
 _OFTEN = 3

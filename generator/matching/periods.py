@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.model.facts import DocumentFacts
+from generator.patterns import compiled
 
 Years = frozenset[int]
 
-_RANGE = re.compile(r"((?:19|20)\d\d)年?\s*[-—–－~～至到/]+\s*((?:19|20)\d\d)年?")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|$|/)")
+_RANGE = compiled(r"((?:19|20)\d\d)年?\s*[-—–－~～至到/]+\s*((?:19|20)\d\d)年?")
+_YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?:年|$|/)")
 _LONGEST = 15
 _OPENING = 200
 

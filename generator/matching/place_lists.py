@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,13 +11,14 @@ from generator.matching.source_view import SourceView
 from generator.matching.verdicts import PlaceMatch, Verdict
 from generator.matching.wording import pairs
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _TOWN = r"[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)"
-_LIST = re.compile(rf"{_TOWN}(?:[、和]{_TOWN}){{2,}}")
-_ITEM = re.compile(rf"[、和]?(?P<name>{_TOWN})")
-_STOP = re.compile(r"[。；;\n]")
-_KIND = re.compile("(?:镇|乡|街道)$")
-_BY = re.compile(r"^.*(?:[由在以对为把到含是即]|涉及|覆盖|包括|其中)(?=..)")
+_LIST = compiled(rf"{_TOWN}(?:[、和]{_TOWN}){{2,}}")
+_ITEM = compiled(rf"[、和]?(?P<name>{_TOWN})")
+_STOP = compiled(r"[。；;\n]")
+_KIND = compiled("(?:镇|乡|街道)$")
+_BY = compiled(r"^.*(?:[由在以对为把到含是即]|涉及|覆盖|包括|其中)(?=..)")
 _FEWEST = 3
 _AROUND, _SHARED = 30, 2
 

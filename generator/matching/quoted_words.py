@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -11,10 +10,11 @@ from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import WordMatch
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_QUOTED = re.compile(r"“(?P<words>[^“”\n]{6,40})”")
+_QUOTED = compiled(r"“(?P<words>[^“”\n]{6,40})”")
 _LONG = 12  # two characters may differ in phrases so long
-_NUMERAL = re.compile(r"\d")
+_NUMERAL = compiled(r"\d")
 
 
 def match_quoted_words(draft: Reading, view: SourceView) -> Iterator[WordMatch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +14,15 @@ from generator.matching.wording import pairs
 from generator.model.facts import DocumentFacts, Figure
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 Key = tuple[Decimal, str]
 
-_SENTENCE_END = re.compile(r"[。！？\n]|(?<=[；;])(?=[一二三四五六七八九]{1,2}是)")
-_STATEMENT_END = re.compile(r"[；;]|[一二三四五六七八九]{1,2}是")
-_CLAUSE = re.compile(r"[，,；;：:。！？（(）)]")
-_WITHIN = re.compile(r"[、]")
-_RIGHT_END = re.compile(r"[，,、；;：:。！？（(）)\n\t]")
+_SENTENCE_END = compiled(r"[。！？\n]|(?<=[；;])(?=[一二三四五六七八九]{1,2}是)")
+_STATEMENT_END = compiled(r"[；;]|[一二三四五六七八九]{1,2}是")
+_CLAUSE = compiled(r"[，,；;：:。！？（(）)]")
+_WITHIN = compiled(r"[、]")
+_RIGHT_END = compiled(r"[，,、；;：:。！？（(）)\n\t]")
 _FARTHEST_LEFT = 24
 _FARTHEST_RIGHT = 14
 _VERBATIM = 16
@@ -30,12 +30,12 @@ _BEFORE = 60
 _UNIFIED = str.maketrans("，；：（）％﹝﹞．", ",;:()%〔〕.", " \t\u3000\n")
 _HEADING = 24
 _ROW_REACH = 6
-_HEADING_MARK = re.compile(r"[一二三四五六七八九十]+、")
-_LAST_YEAR = re.compile("去年|上年|上一年|过去一年|一年来")
-_OPENED = re.compile(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
-_PEOPLE = re.compile(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
+_HEADING_MARK = compiled(r"[一二三四五六七八九十]+、")
+_LAST_YEAR = compiled("去年|上年|上一年|过去一年|一年来")
+_OPENED = compiled(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
+_PEOPLE = compiled(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
 _OF_WHOM = ("中", "里", "内有")
-_ADJACENT = re.compile(r"[、，,（(]?")
+_ADJACENT = compiled(r"[、，,（(]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

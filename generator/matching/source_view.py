@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond, bond_between
@@ -12,11 +11,12 @@ from generator.matching.pairing import SourceIndex, rarity
 from generator.matching.reading import Reading, read_for_matching
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source
+from generator.patterns import compiled
 
 _UNLIKELY = 1.0  # four digits alike
 _SEVERAL, _FEW = 4, 2
 _LONGEST_TITLE = 90
-_OURS = re.compile(r"[全我本][县区市旗]|[县区]委")
+_OURS = compiled(r"[全我本][县区市旗]|[县区]委")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

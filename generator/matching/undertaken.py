@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.matching.reading import Mention
+from generator.patterns import compiled
 
 _SELF = r"[我本全][镇乡村]|我街道|本街道"
 _ABOVE = r"全[县区市]|[县区市]里|[县区市]级|我[县区市]|《[^》]*》"
-_NEAREST = re.compile(rf"(?P<own>{_SELF})|(?P<above>{_ABOVE})")
+_NEAREST = compiled(rf"(?P<own>{_SELF})|(?P<above>{_ABOVE})")
 
 
 def speaks_of_the_county(mention: Mention) -> bool:

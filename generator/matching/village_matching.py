@@ -12,15 +12,16 @@ from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import PlaceMatch, Verdict
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _HAN = r"[\u4e00-\u9fff]"
 _TOWN = rf"{_HAN}{{1,4}}?(?:镇|乡|街道)"
 _VILLAGE = rf"{_HAN}{{2,3}}?村"
-_ITEM = re.compile(
+_ITEM = compiled(
     rf"(?:(?P<town>{_TOWN})[（(]?)?(?P<village>{_VILLAGE})(?!民|级|委|干|集体|道|庄|内|组|寨|组织)"
 )
 _SEPARATORS = frozenset("、和与及 （(")
-_STRANGER = re.compile(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
+_STRANGER = compiled(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
 _COMPANY = 2
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
+from generator.patterns import compiled
+
 _SYNONYMS = (
     ("脱贫退出|稳定脱贫|减贫|退出|脱贫摘帽|脱贫", "脱贫"),
     ("销号|出列|摘帽", "销号"),
@@ -38,11 +40,11 @@ _SYNONYMS = (
     ("不超过|不高于|控制在", "不超过"),
     ("扶贫车间|就业车间", "扶贫车间"),
 )
-_REPLACE = re.compile("|".join(f"(?P<s{number}>{pattern})" for number, (pattern, _) in enumerate(_SYNONYMS)))
+_REPLACE = compiled("|".join(f"(?P<s{number}>{pattern})" for number, (pattern, _) in enumerate(_SYNONYMS)))
 _STANDARD = tuple(standard for _, standard in _SYNONYMS)
-_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z]+")
+_RUN = compiled(r"[\u3400-\u9fff]+|[A-Za-z]+")
 # What every sentence of these papers may hold says nothing of what it is about.
-_EMPTY = re.compile(
+_EMPTY = compiled(
     r"^(?:实施|完成|实现|达到|全面|全县|全市|全区|我县|县级|我市|工作|项目|其中|通过|以上|以下|左右|以内|不低|不少|年度|年底|"
     r"计划|安排|开展|推进|加快|进一|一步|资金|投入|各类|整合|建设|带动|目标|任务|对于|按照|要求|确保|做到|力争|以及|同时)$"
 )

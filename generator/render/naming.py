@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
+from generator.patterns import compiled
+
 _FORBIDDEN = str.maketrans({**dict.fromkeys('\\/|*"', "_"), "<": "〈", ">": "〉", ":": "：", "?": "？"})
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+_CONTROL = compiled(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_RESERVED = compiled(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 # File systems allow 255 bytes; a Chinese character takes three, and the caller adds a suffix and an extension.
 _LIMIT = 60
 _UNNAMED = "未命名"

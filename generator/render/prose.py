@@ -12,27 +12,28 @@ from xml.etree.ElementTree import Element
 
 from generator.errors import InputError, Problem
 from generator.model.policy import Prose
+from generator.patterns import compiled
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-REFERENCE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+REFERENCE = compiled(r"\{\{(.*?)\}\}", re.DOTALL)
 # Markdown never sees a reference: while it works, a private character stands for it.
 _FIRST_MARK = 0xF0000
-_MARK = re.compile("[\U000f0000-\U000ffffd]")
+_MARK = compiled("[\U000f0000-\U000ffffd]")
 _INLINE_OFF = (
     *("backtick", "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
     *("autolink", "automail", "linebreak", "html", "entity", "not_strong", "em_strong", "em_strong2"),
 )
 _BLOCKS_OFF = ("code", "quote", "setextheader", "hr", "reference")
 _BULLET = "——"
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = compiled(r"h[1-6]")
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U000f0000-\U000ffffd]"
-_CHINESE_END = re.compile(rf"{_CJK} $")
-_CHINESE_START = re.compile(rf" {_CJK}")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_INDENTED = re.compile(r"(?m)^[ \t]*\u3000+")  # how a clerk begins a paragraph
-_JOINED = re.compile(rf"(?<={_CJK})\n|\n(?={_CJK})")
+_CHINESE_END = compiled(rf"{_CJK} $")
+_CHINESE_START = compiled(rf" {_CJK}")
+_LINE_BREAK = compiled(r"[ \t]*\n[ \t]*")
+_INDENTED = compiled(r"(?m)^[ \t]*\u3000+")  # how a clerk begins a paragraph
+_JOINED = compiled(rf"(?<={_CJK})\n|\n(?={_CJK})")
 
 
 class ProseKind(Enum):

@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 
 from generator.errors import InputError, Problem
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 from generator.render.template_faults import NOT_TEXT, broken_tag, misplaced_tag, unknown_name
 from generator.wordml.package import open_package
 from generator.wordml.reader import read_docx
@@ -31,7 +32,7 @@ from generator.wordml.styles import Styles
 if TYPE_CHECKING:
     from generator.render.context import Context
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _WITH_TAGS = tuple(f".{kind}+xml" for kind in ("document.main", "header", "footer", "footnotes"))
 _CORE = "docProps/core.xml"

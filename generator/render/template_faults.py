@@ -13,16 +13,17 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from generator.errors import Problem
 from generator.model.text_document import TextDocument
+from generator.patterns import compiled
 
 if TYPE_CHECKING:
     from generator.render.context import Context
 
 NOT_TEXT = "not text"  # what the environment raises when a tag prints a list
 
-_MARKUP = re.compile(r"<[^>]+>")
-_UNDEFINED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'|has no element '?([^']+?)'?$")
-_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-_UNKNOWN_STATEMENT = re.compile(r"unknown tag '([^']+)'")
+_MARKUP = compiled(r"<[^>]+>")
+_UNDEFINED = compiled(r"'([^']+)' is undefined|has no attribute '([^']+)'|has no element '?([^']+?)'?$")
+_TAG = compiled(r"\{[{%].*?[%}]\}", re.DOTALL)
+_UNKNOWN_STATEMENT = compiled(r"unknown tag '([^']+)'")
 _PAIRED = frozenset({"endfor", "endif", "else", "elif"})
 
 

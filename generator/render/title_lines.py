@@ -5,18 +5,19 @@ Only places that are surely between two words count. A title that has none such 
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, pairwise
+
+from generator.patterns import compiled
 
 LINE_CHARACTERS = 20.0  # of 二号 (22 pt) in the type area's 156 mm
 _MOST_LINES = 4
 
 # A line may begin before these and end after those.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"关于|《|脱贫攻坚|精准扶贫|精准脱贫|扶贫开发|乡村振兴|产业扶贫|健康扶贫|教育扶贫|(?<!工作)(?<!任务)任务分解|目标责任书"
     r"|工作要点|工作方案|实施方案|实施意见|行动方案|行动计划|责任清单|专项行动|三年行动"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?<=\d)年(?:度)?(?![）》])|》(?!的)|办公室(?=关于)|委员会(?=关于)|人民政府(?=关于)|领导小组(?=关于|办公室)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:自治县|自治州|自治旗)|(?<=[\u4e00-\u9fff]{2})[省市县区乡镇](?=\d|脱贫|扶贫|人民政府)"
 )

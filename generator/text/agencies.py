@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agency_shapes import IN_PROSE, NOT_A_NAME, SHAPE
 
 MAX_NAME = 40
@@ -60,7 +61,7 @@ def _registered(text: str, registry: AgencyRegistry) -> Iterator[NamedAgency]:
     by_head = _by_head(registry)
     if not by_head:
         return
-    heads = re.compile("|".join(map(re.escape, sorted(by_head))))
+    heads = compiled("|".join(map(re.escape, sorted(by_head))))
     for match in heads.finditer(text):
         for name in by_head[match.group()]:
             if text.startswith(name, match.start()) and not _goes_on(text, match.start() + len(name)):
@@ -91,23 +92,23 @@ def _shaped(text: str, registry: AgencyRegistry) -> Iterator[NamedAgency]:
 
 
 # What opens a list without belonging to its first name, and what closes it without belonging to its last.
-_BEFORE = re.compile(r"[\s　]*(?:由|：|:|—|-)*[\s　]*")
-_AFTER = re.compile(
+_BEFORE = compiled(r"[\s　]*(?:由|：|:|—|-)*[\s　]*")
+_AFTER = compiled(
     r"(?:等(?:\d+|[一二三四五六七八九十]+)?(?:个)?(?:有关|相关|成员|各|县直|县级|市直|市级|省级|行业|职能)?"
     r"(?:部门和单位|单位和部门|部门及单位|部门、单位|单位、部门|部门（单位）|部门|单位|地方|机构)?)$"
 )
-_ETC_AND = re.compile(r"等(?:有关|相关|职能|行业)?(?:部门和单位|部门|单位)?(?=[和及与])")
-_COMMA = re.compile(r"[、，,；;\n/／]|以及|[和及与]")
-_ONE_PHRASE = re.compile(r"(?:部门|单位)(?:和|及|、|与)(?:部门|单位)")
-_PROVINCES = re.compile(r"(?:.?各省|自治区)、(?:自治区|直辖市)")
+_ETC_AND = compiled(r"等(?:有关|相关|职能|行业)?(?:部门和单位|部门|单位)?(?=[和及与])")
+_COMMA = compiled(r"[、，,；;\n/／]|以及|[和及与]")
+_ONE_PHRASE = compiled(r"(?:部门|单位)(?:和|及|、|与)(?:部门|单位)")
+_PROVINCES = compiled(r"(?:.?各省|自治区)、(?:自治区|直辖市)")
 # 县、乡人民政府 are the governments of two levels under one head.
-_ONE_LEVEL = re.compile(r"[省市县区乡镇村州](?:、[省市县区乡镇村州])*")
-_LEVELS_AND_HEAD = re.compile(
+_ONE_LEVEL = compiled(r"[省市县区乡镇村州](?:、[省市县区乡镇村州])*")
+_LEVELS_AND_HEAD = compiled(
     r"(?:[省市县区乡镇村州]、)*[省市县区乡镇村州](?:两级|三级|四级|各级|级)?(?:人民政府|政府|党委|有关|相关|各|扶贫)"
 )
 _OPEN, _SHUT = "（(〈<〔［[“‘《", "）)〉>〕］]”’》"
-_BARE_GOVERNMENT = re.compile(r"(?:人民)?政府(?:[（(]办事处[）)])?")
-_PARTY = re.compile(r".*党(?:委|组|工委)(?:[（(]党工委[）)])?$")
+_BARE_GOVERNMENT = compiled(r"(?:人民)?政府(?:[（(]办事处[）)])?")
+_PARTY = compiled(r".*党(?:委|组|工委)(?:[（(]党工委[）)])?$")
 
 
 def split_agency_list(text: str, offset: int = 0) -> AgencyList:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agencies import AgencyList, NamedAgency, is_agency_name, split_agency_list
 
-_PERSONS = re.compile(
+_PERSONS = compiled(
     r".{0,16}(?:第一书记|书记|负责人|负责同志|领导|领导班子|领导干部|组长|队长|指挥长|工作队员|帮扶干部|驻村干部|村干部|联络员)"
 )
-_LEVELS = re.compile(
+_LEVELS = compiled(
     r"(?:各|全)?(?:中央|国家|省|自治区|市|县|区|乡|村|州|镇|办事处|社区)(?:[、和]?(?:市|县|区|乡|镇|村))?(?:级|直)?"
     r"(?:[（(〈](?:省|市|县|区|乡|镇|村|街道|、|州|旗|自治区|直辖市)+[）)〉])?(?:财政|部门)?"
     r"|各(?:级|地|地区|有关方面|县市区|市州|省区市|区县|市地)|(?:乡|县|市|省)[（(].{1,8}[）)](?:党委|财政|政府)?|(?:[省市县区]级)财政"
 )
 # Words that start a predicate or an adverbial, never a name.
-_NO_START = re.compile(
+_NO_START = compiled(
     r"[（(〔【]|和(?![平政田县顺])|及|的|了|我|对|将|把|在|为|从|向|以|被|使|让|按|给|与|及|其|凡|如|若|据|经(?![济信贸])|受|并|或|这|那|该|是|有|除|当|所(?!有|属)|"
     r"加强|推进|开展|实施|完善|建立|落实|确保|提高|支持|鼓励|引导|通过|组织(?!部)|坚持|加快|帮助|深化|做好|强化|动员|发挥|围绕|"
     r"指导|促进|推动|明确|形成|打造|安排|整合|发展|建设|解决|根据|依托|优先|充分|积极|不断|进一步|切实|严格|保障|增加|扩大|"
     r"负责|牵头|配合|参与|成为|作为|需要|必须|包括|具有|达到|实现|完成|选派|派出|纳入|评选|培育|培养|规范|执行|创新|深入|"
     r"贫困人口|贫困户|农户|群众|目标|任务|工作(?!组|队|专班)|问题|项目(?!办)|资金|措施"
 )
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"[的了把被使让着过在由\d]|政府组织|或者|[，。；：]|(?<![针面绝结])对(?!口|外|象|台)|向(?!阳)|《|》"
 )
 _GENERIC = frozenset(
@@ -44,10 +44,10 @@ _GENERIC = frozenset(
         "医院",
     }
 )
-_AND = re.compile(r"[和及与]")
-_SHORT_ITEM = re.compile(r"[一-鿿]{2,8}")
-_PREFIXED = re.compile(r"(?P<prefix>[省市县区乡]级|[省市县区]直?|各级|国家)(?P<rest>[一-鿿]{2,6})")
-_DEPARTMENTS = re.compile(r"等?(?:有关|相关|职能|行业)?(?:部门|单位)$")
+_AND = compiled(r"[和及与]")
+_SHORT_ITEM = compiled(r"[一-鿿]{2,8}")
+_PREFIXED = compiled(r"(?P<prefix>[省市县区乡]级|[省市县区]直?|各级|国家)(?P<rest>[一-鿿]{2,6})")
+_DEPARTMENTS = compiled(r"等?(?:有关|相关|职能|行业)?(?:部门|单位)$")
 
 
 PARTIES = frozenset({"甲方", "乙方"})  # of a responsibility book
@@ -138,7 +138,7 @@ def is_collective(name: str) -> bool:
     return _COLLECTIVE.search(name) is not None
 
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = compiled(
     r"^(?:各|全|所有|有关|相关|每|乡|村|镇|地方|县级以上|县直|[两三四五六七八九十]|农村|驻村(?!第一书记)|结对)|"
     r"、|成员单位|级?党委和?政府|级(?:政府|人民政府|部门)|各部门|(?:有关|相关)(?:部门|单位)|班子领导|企业|村委会|社会组织|群团|团体|等|干部$|级以上|[省市县]各|医院|学校|合作社|协会|机构$"
 )

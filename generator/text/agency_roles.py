@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from generator.model.agency import Role
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agencies import NamedAgency, is_agency_name, split_agency_list
 
 
 def _loose(pattern: str) -> re.Pattern[str]:
     """``pattern`` with a space allowed between its characters: conversion from PDF leaves them inside words."""
-    return re.compile(re.sub(r"(?<=[一-鿿])(?=[一-鿿])", r"[\\s　]?", pattern))
+    return compiled(re.sub(r"(?<=[一-鿿])(?=[一-鿿])", r"[\\s　]?", pattern))
 
 
 _LEADING = r"牵头|主要责任|首要责任|首位责任|第一责任|主责|主办|主管|总负责|领衔"
@@ -27,7 +28,7 @@ _LABEL = _loose(
     r"|(?P<other>[一-鿿]{1,6}(?:领导|人|时限|时间|期限|进度|目标|要求|措施|科长|局长)))"
     r"[\s　]{0,2}(?:[：:]|(?:为|是)(?=[\s　]?[一-鿿]{2}))[\s　]*"
 )
-_START_LABEL = re.compile(
+_START_LABEL = compiled(
     rf"(?:(?:{_LEADING}|{_HELPING}|{_OWNING})(?:、|和|及|与)?(?:责任|负责)?(?:{_HEAD}))[\s　]+(?=[一-鿿])"
 )
 
@@ -44,15 +45,15 @@ _BEHIND = _loose(
     rf"|(?P<supporting>{_BEHIND_SUPPORTING})){_DO}[。.]?[\s　]*$"
 )
 # 商 only between names: 财政部商发展改革委, never the 商 of 商务部.
-_TOGETHER = re.compile(
+_TOGETHER = compiled(
     r"(?<=.)会[\s　]?同(?=.)|(?<=[部委局办行])商(?![务业贸会工联标])|(?<=[部委局办行])联合(?![会社])"
 )
 # 列第一位的为牵头单位，下同 in its many wordings.
 FIRST_LEADS = _loose(
     r"(?:列|排|居|排名|排列|列在|排在|排序)?(?:在)?(?:第一位?|首位|第一个|首个|最前)(?:的|者)*(?:部门|单位|责任单位)?(?:均|即|皆)?(?:为|是)(?:牵头|主要责任|首要责任)[\s　]*(?:部[\s　]*门|单[\s　]*位|责任单位)?"
 )
-SAME_BELOW = re.compile(r"(?:以)?下[\s　]*同")
-_CLAUSE = re.compile(r"[，,；;。]")
+SAME_BELOW = compiled(r"(?:以)?下[\s　]*同")
+_CLAUSE = compiled(r"[，,；;。]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import compiled
 
 # Longest first where one ending ends another. Endings that are also everyday syllables (部, 办, 委, 会, 院) follow
 # with the words that they must not be read from.
@@ -27,7 +27,7 @@ _ENDINGS = (
 _TAIL = r"(?:[（(〈][一-鿿、]{1,12}[）)〉])?"
 _BODY = r"[一-鿿A-Za-z0-9·、“”（）()〈〉]"
 
-SHAPE = re.compile(rf"(?:{_BODY}{{0,36}}(?:{_ENDINGS})|各级|[县市省区]直各?)" + _TAIL)
+SHAPE = compiled(rf"(?:{_BODY}{{0,36}}(?:{_ENDINGS})|各级|[县市省区]直各?)" + _TAIL)
 
 # In running text a name must carry its level or its collective word, or be one that stands for itself.
 _LEVEL = r"(?:中央|全国|国家|自治区|[省市县区州])"
@@ -40,7 +40,7 @@ _PROSE_ENDING = (
     r"改革委|发改委|健康委|计生委|部(?![门分长署队落位])|厅(?!长)|"
     r"总工会|工会|妇联|残联|文联|科协|工商联|供销社|联社|联合会|红十字会|人民法院|法院|检察院|党校|中心支行|支行)"
 )
-IN_PROSE = re.compile(
+IN_PROSE = compiled(
     rf"(?<![全我本各跨困小社园地山灾校厂景片林])(?:{_LEVEL}){_NAME_CHAR}{{1,14}}?{_PROSE_ENDING}"
     r"|(?<![全我本])(?:[省市县区州]委(?:组织部|宣传部|统战部|政法委|办公室|党校|编办|网信办|农办)?(?![员托书常会])"
     r"|团[省市县区州]委|[省市县区州]政府(?:办公室|办公厅)?|人民银行[一-鿿]{0,10}支行)"
@@ -48,6 +48,6 @@ IN_PROSE = re.compile(
 )
 
 # What the pattern above runs across in running text and no name holds.
-NOT_A_NAME = re.compile(
+NOT_A_NAME = compiled(
     r"^[县市].{1,3}镇|开展|推广|举办|兴办|团结|分管|[不与]|和(?!信息|旅游|社会|改革|计划|城乡|储备|文化|体育|草原|规划|地方|商务)"
 )

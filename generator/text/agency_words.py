@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.patterns import compiled
+
 # What an agency deals with: whole words first, then the abbreviations that short names are made of.
 _FIELD_WORDS = """
     财政 民政 教育 体育 卫生 计生 计划生育 健康 农业 农村 农机 农发 农经 农牧 农林 农垦 农科
@@ -126,8 +128,8 @@ _MEMBERS = _GROUPS | _FIELDS
 _CONNECTORS = frozenset("和与及、暨")
 _LEVELS = "省市县区州旗盟"
 _OFFICES = frozenset(("办", "办公室", "办公厅", "党校", "编办", "农办", "督查室"))
-_PLACE = re.compile(r"(?![省市县区州旗盟各])[一-鿿]{2,11}(?<![园发景社林校厂库城矿])[省市县区州旗盟]")
-_REMARK = re.compile(r"[（(〈〔][^（(〈〔]*[）)〉〕]$")
+_PLACE = compiled(r"(?![省市县区州旗盟各])[一-鿿]{2,11}(?<![园发景社林校厂库城矿])[省市县区州旗盟]")
+_REMARK = compiled(r"[（(〈〔][^（(〈〔]*[）)〉〕]$")
 # Characters of which short names are made: another of them makes another agency.
 KNOWN_CHARACTERS = frozenset("".join(_FIELD_WORDS.split()))
 
@@ -186,7 +188,7 @@ def divides(core: str, words: frozenset[str] = _FIELDS) -> bool:
 
 _SHORTEST = 3
 # Offices that every name of an office would be longer than: 县委办 is not short for 县委农办.
-_NOT_SHORT = re.compile(r".?(?:委|政府|府)办")
+_NOT_SHORT = compiled(r".?(?:委|政府|府)办")
 
 
 @lru_cache(maxsize=16384)

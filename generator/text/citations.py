@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.place import Span
+from generator.patterns import compiled
 
 # Long titles of joint notices reach 120 characters; beyond 200 a bracket was left open.
 _TITLE_LENGTH = 200
-_BRACKETS = re.compile(r"[《》]|\n[ \t　]*\n|[。；]")
-_FIRST_END = re.compile(r"[》。；\n]")
-_INNER_END = re.compile(r"[〉》](?=[（(]?[一-鿿]{1,16}[〔﹝［\[（(](?:19|20)[0-9xX×]{2})")
+_BRACKETS = compiled(r"[《》]|\n[ \t　]*\n|[。；]")
+_FIRST_END = compiled(r"[》。；\n]")
+_INNER_END = compiled(r"[〉》](?=[（(]?[一-鿿]{1,16}[〔﹝［\[（(](?:19|20)[0-9xX×]{2})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.numerals import narrow, parse_chinese
 
 _HAN_ZERO = str.maketrans("○零OoＯ", "〇〇〇〇〇")
@@ -21,13 +22,13 @@ _HAN_DAY = "(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六
 _HAN_DATE = rf"(?P<hy>{_HAN_YEAR})年(?:(?P<hm>{_HAN_MONTH})月(?:(?P<hd>{_HAN_DAY})[日号])?)?"
 _PART = "(?:上半年|下半年|年?底前?|年?末|年?初|[一二三四]季度|第[一二三四]季度|前三季度)"
 
-_PLAIN = re.compile(
+_PLAIN = compiled(
     rf"(?P<y>{_D}{{4}})\s*年\s*(?P<m>{_D}{{1,2}})\s*月\s*(?P<d>{_D}{{1,2}})\s*[日号]"
     rf"|(?P<y2>{_D}{{4}})(?P<mark>[-./])(?P<m2>{_D}{{1,2}})(?P=mark)(?P<d2>{_D}{{1,2}})"
     rf"|{_HAN_DATE}"
 )
 # What may start with a digit, tried at it; the longest forms first.
-_AT_DIGIT = re.compile(
+_AT_DIGIT = compiled(
     rf"(?P<days>(?P<a>{_YEAR}\s*年\s*{_D}{{1,2}}\s*月\s*{_D}{{1,2}}\s*[日号]){_DASH}(?P<b>(?:{_YEAR}\s*年\s*)?{_D}{{1,2}}\s*月\s*{_D}{{1,2}}\s*[日号]))"
     rf"|(?P<day>{_YEAR}\s*年\s*{_D}{{1,2}}\s*月\s*{_D}{{1,2}}\s*[日号]?(?!{_D}))"
     rf"|(?P<marked>{_YEAR}\s*(?P<sep>[-./])\s*{_D}{{1,2}}\s*(?P=sep)\s*{_D}{{1,2}}(?!{_D}))"
@@ -44,19 +45,19 @@ _AT_DIGIT = re.compile(
     rf"|(?P<clock>{_D}{{1,2}}\s*[:：]\s*{_D}{{2}}(?::{_D}{{2}})?(?![0-9０-９.%:：]))"
     r"|(?P<named>10\s*[.．·•]\s*17(?=[”\"’]?\s*(?:全国|国家)?扶贫日|[”\"’]))"
 )
-_AT_HAN = re.compile(
+_AT_HAN = compiled(
     rf"(?P<hdate>{_HAN_DATE})"
     rf"|(?P<hmd>{_HAN_MONTH}月(?:份|底前?|{_HAN_DAY}[日号]))"
     rf"|(?P<plan>十[一二三四五六]五)(?=[”\"’]|时期|规划|期间|以来|开局|收官|末|计划|初|前|后)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     "(?P<word>今年上半年|今年下半年|今年以来|年初以来|今年|本年度?|明年|去年|上年|前年|上半年|下半年|年底前?|年末|年内)"
 )
 _RELATIVE_START = frozenset("今年本明去上前下")
 _HAN_START = frozenset("一二三四五六七八九十")
 _NO_DATE_AFTER = frozenset("〔[［﹝【〕]］﹞】.．第")
 _NO_DATES = ("clock", "masked", "d")  # a bare day (3日) has no month to belong to
-_START = re.compile(
+_START = compiled(
     r"[0-9０-９]+|[一二三四五六七八九十](?=[〇○零OoＯ一二三四五六七八九十年月]|五)|[今本明去]年|[上下]半年|上年|前年|年[底末初内]|本年度"
 )
 _RELATIVE_YEAR = {"今": 0, "本": 0, "明": 1, "去": -1, "前": -2}

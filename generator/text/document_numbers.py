@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.place import Span
+from generator.patterns import compiled
 
 OPENINGS = "〔﹝［[（(【〖{｛「『〈<"
 CLOSINGS = "〕﹞］]）)】〗}｝」』〉>"
@@ -14,19 +15,19 @@ CLOSINGS = "〕﹞］]）)】〗}｝」』〉>"
 _YEAR = (
     r"(?P<year>(?:19|20)\s?[0-9xX×*＊]{2}|[0-9]{2}|[０-９]{4}|[二一][〇○零Oo0-9一二三四五六七八九]{3})\s?年?"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?P<open>[{re.escape(OPENINGS)}])(?P<inner>\s?{_YEAR}\s?)(?P<close>[{re.escape(CLOSINGS)}])"
     r"(?P<rest>\s?第?\s?(?P<serial>[0-9０-９]{1,5}|[0-9]{0,3}[xX×*＊]{1,4})\s?号)(?![楼院线店房井机闸炉车厅库桥坑馆])"
 )
 # The code stands before the year; 14 characters hold the longest in use (国家卫生计生委办公厅函).
 _CODE_LENGTH = 16
-_CODE_TAIL = re.compile(r"[一-鿿〇]+\s?$")
+_CODE_TAIL = compiled(r"[一-鿿〇]+\s?$")
 # Words of the sentence that run into the code; what follows the last of them is the code.
-_NOT_CODE = re.compile(
+_NOT_CODE = compiled(
     r".*(?:按照|依照|依据|根据|遵照|参照|对照|落实|贯彻|执行|转发|印发|下发|以及|文件|通知|意见|方案|规定|精神|要求|"
     r"详见|参见|简称|号令|号文|文号|字号|编号|[、号及与的由经按据见如附为以照并是有即含])"
 )
-_LEADING_AND = re.compile(r"[和同]")
+_LEADING_AND = compiled(r"[和同]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.patterns import compiled
+
 
 class NumberStyle(Enum):
     """How a heading is numbered; the value is an example of it."""
@@ -60,8 +62,8 @@ _UNITS = {"部分": NumberStyle.PART, "编": NumberStyle.PART, "章": NumberStyl
 _UNITS |= {"节": NumberStyle.SECTION, "条": NumberStyle.ARTICLE}
 
 # What converters leave before the number: Markdown's # and **, Word's bookmark as text, invisible characters.
-_LEAD = re.compile(r"(?:\s|[\u200b\ufeff\u00ad]|#{1,6}(?=\s)|\*\*|\[bookmark:[^\]\n]{0,40}\])*")
-_MARK = re.compile(
+_LEAD = compiled(r"(?:\s|[\u200b\ufeff\u00ad]|#{1,6}(?=\s)|\*\*|\[bookmark:[^\]\n]{0,40}\])*")
+_MARK = compiled(
     rf"(?P<chinese>{_HAN}{{1,4}})\s?(?P<comma>[、．.])(?!\s?{_HAN}{{1,3}}[、月级])"
     rf"|(?P<open>[（(﹙])\s?(?:(?P<in_han>{_HAN}{{1,4}})|(?P<in_digits>[0-9０-９]{{1,2}}))\s?(?P<shut>[）)﹚])[、.．]?"
     rf"|第\s?(?:(?P<unit_han>{_HAN}{{1,5}})|(?P<unit_digits>[0-9]{{1,3}}))\s?(?P<unit>部分|编|章|节|条)"

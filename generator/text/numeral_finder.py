@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.numerals import ARABIC, factor, narrow, parse_arabic, parse_chinese
 
 
@@ -41,7 +42,7 @@ _MORE = r"(?:零?[多余几來来][万亿萬億]+)?"
 _CHINESE = rf"(?:{_RUN})(?:{_POINT})?{_MORE}"
 _MIXED = rf"(?:{ARABIC}|(?<![0-9０-９.．])[.．][0-9０-９]+)(?:{_PLACE}(?:零?(?:{ARABIC}|[{_HAN}]){_PLACE}?|{_PLACE})*)?{_MORE}"
 _SIGN = r"(?:负|負|(?<![\w\-－—–%％])[-－])?"
-_NUMERAL = re.compile(
+_NUMERAL = compiled(
     r"(?P<address>https?://\S+|www\.\S+)"
     rf"|(?P<chain>[0-9０-９]+(?:[.．][0-9０-９]+){{2,}})"
     rf"|(?P<power>{ARABIC}[eEｅ][-+－＋]?[0-9０-９]+)"
@@ -54,7 +55,7 @@ _NUMERAL = re.compile(
 )
 # 收拾, 队伍, 大陆, 放肆: the long forms of figures are words of their own where they stand alone.
 _LONE_WORDS = frozenset("伍陆陸肆拾佰仟百千")
-_WORDS = re.compile(
+_WORDS = compiled(
     "一(?=[切看些般样起定直旦律致贯边向并再度共同概经举旁味连])|一(?=[下面带线体](?![个条]))|十(?=足|分[重必关注明努艰迫突紧认])"
     "|四(?=川|处[^理罚分]|周|肢)|[一两](?=美元|美刀|折)|万(?=一)|三(?=农|峡)|五(?=金|谷|保)|百(?=姓|货)|千(?=方|家万)"
 )
@@ -169,7 +170,7 @@ def _value(written: str) -> Decimal | None:
 
 
 _HOPEFUL = 4  # 一百零 is no number yet, 一百零五 is
-_GUESS = re.compile("[二三四五六七八九两][二三四五六七八九两][十百千万亿]")
+_GUESS = compiled("[二三四五六七八九两][二三四五六七八九两][十百千万亿]")
 
 
 def _is_guess(written: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from generator.patterns import compiled
 
 # Full-width digits and marks only: NFKC would turn ① into 1 and glue list marks to figures.
 _NARROW = str.maketrans("０１２３４５６７８９．，％：", "0123456789.,%:")
@@ -39,14 +40,14 @@ _CONTINUED = (
 )
 NUMERAL = rf"(?:{_CONTINUED}|{ARABIC}{_SMALL_PLACE}?{_LARGE_PLACE}*)"
 
-_NUMERAL = re.compile(NUMERAL)
-_CHINESE = re.compile(CHINESE)
+_NUMERAL = compiled(NUMERAL)
+_CHINESE = compiled(CHINESE)
 _DIGIT = rf"(?:{ARABIC}|[{_ONES}{_PAIR}])"
-_SECTION = re.compile(
+_SECTION = compiled(
     rf"零?(?:(?P<thousands>{_DIGIT})?(?P<k>[千仟]))?[零〇]?(?:(?P<hundreds>{_DIGIT})?(?P<h>[百佰]))?[零〇]?"
     rf"(?:(?P<tens>{_DIGIT})?(?P<t>[十拾]))?[零〇]?(?P<ones>{_DIGIT})?"
 )
-_ARABIC_ONLY = re.compile(ARABIC)
+_ARABIC_ONLY = compiled(ARABIC)
 LONGEST_NAMED = 60  # places named up to 兆 take some forty characters; a longer run of them is no number
 _PRECISE = Decimal(10) ** 24  # beyond, rounding would tell an inexact value
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.model.place import Span
+from generator.patterns import compiled
 
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": "）", "【": "】", "〔": "〕"}
 SHUT = {"”": "”", "’": "’", "》": "》", "〉": "〉", "）": "）", ")": "）", "】": "】", "〕": "〕"}
-_MARKS = re.compile(f"[{re.escape(''.join([*CLOSING, *SHUT]))}]")
-_ITEM = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]\Z")
+_MARKS = compiled(f"[{re.escape(''.join([*CLOSING, *SHUT]))}]")
+_ITEM = compiled(r"(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})[）)]\Z")
 # A quotation of several paragraphs opens at each and closes at the last one; conversion may have joined them.
-_OPENS = re.compile(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
+_OPENS = compiled(r"(?:^|[。；：\s])“\Z", re.MULTILINE)
 _SHORTEST_QUOTED, _LONGEST_QUOTED = 12, 400
 
 
@@ -36,7 +37,7 @@ def lonely_marks(text: str, span: Span) -> list[int]:
 
 def _goes_on(text: str, offset: int) -> bool:
     """Whether “ opens a paragraph of a quotation and the next quotation mark opens the next one."""
-    following = re.compile("[“”]").search(text, offset + 1, offset + _LONGEST_QUOTED)
+    following = compiled("[“”]").search(text, offset + 1, offset + _LONGEST_QUOTED)
     return (
         following is not None
         and following.group() == "“"

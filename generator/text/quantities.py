@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.model.quantity import Bound, Quantity
+from generator.patterns import compiled
 from generator.text.quantity_arabic import arabic_at
 from generator.text.quantity_bounds import AFTER, BEFORE
 from generator.text.quantity_chinese import chinese_at
 from generator.text.quantity_mention import QuantityMention
 from generator.text.set_phrases import skip_chinese, skip_digits, skip_ordinals
 
-_START = re.compile(
+_START = compiled(
     r"[0-9０-９〇○零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰第]|https?://\S+|www\.\S+|[A-Za-z][A-Za-z0-9_.-]{0,40}@[\w.]+"
 )
 

@@ -8,30 +8,31 @@ from decimal import Decimal
 
 from generator.model.place import Span
 from generator.model.quantity import Bound, Quantity
+from generator.patterns import compiled
 from generator.standards.units import dimension
 from generator.text.numerals import ARABIC, NUMERAL, factor, narrow, parse_numeral, plain
 from generator.text.quantity_mention import QuantityMention, mention
 from generator.text.quantity_money import HALF, SMALL_MONEY, small_money
 from generator.text.quantity_units import UnitFound, unit_after_digits
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?P<digits>{NUMERAL})\s?(?P<more>[余多几]|来(?!自|源))?(?P<factor>[万亿]{{0,2}})(?P<more_after>[余多来](?!自|源))?\s?"
 )
-_SEPARATOR = re.compile(r"\s*(?:-|—{1,2}|－|–|―|~|～|─|至|到)\s*(?=[0-9０-９])")
-_RATIO = re.compile(r"\s*[:：∶]\s*([0-9]+)(?![0-9:：∶.])")
-_CHANGE_BEFORE = re.compile(
+_SEPARATOR = compiled(r"\s*(?:-|—{1,2}|－|–|―|~|～|─|至|到)\s*(?=[0-9０-９])")
+_RATIO = compiled(r"\s*[:：∶]\s*([0-9]+)(?![0-9:：∶.])")
+_CHANGE_BEFORE = compiled(
     r"(?:(?:增长|增速|增幅|增减|净增|增加|同比|环比|率|为|是|[:：（(]|^|\s)\s?[-－−]|(?<![自抱担肩欺])负)$"
 )
 _CURRENCY_BEFORE = {"¥": "元", "￥": "元", "$": "美元"}
-_BARE_FOLLOWED = re.compile("[\u4e00-\u9fff]|[，。；、,;]|$")
-_NO_COUNT_AFTER = re.compile("行动|计划|版|时代|升级|工程|强|型|号|路|级|分之|倍频|多年|年代|式|系列|网络")
-_SHARED = re.compile(
+_BARE_FOLLOWED = compiled("[\u4e00-\u9fff]|[，。；、,;]|$")
+_NO_COUNT_AFTER = compiled("行动|计划|版|时代|升级|工程|强|型|号|路|级|分之|倍频|多年|年代|式|系列|网络")
+_SHARED = compiled(
     rf"(?:\s*(?:、|和|及|与|，|,)\s*{ARABIC}[万亿]*)*\s*(?:、|和|及|与|，|,)\s*{ARABIC}(?P<factor>[万亿]*)"
 )
-_RESPECTIVELY = re.compile("分别[^。；\n]{0,20}$")
-_RANKING = re.compile("(?:排名|位列|位居|名列|排位|居|第|前)[^，。；、\n]{0,8}$")
-_SPLIT = re.compile(r"[0-9]\s$")
-_LEADING_ZEROS = re.compile("[0０][0-9０-９]")  # the rest of a number or code
+_RESPECTIVELY = compiled("分别[^。；\n]{0,20}$")
+_RANKING = compiled("(?:排名|位列|位居|名列|排位|居|第|前)[^，。；、\n]{0,8}$")
+_SPLIT = compiled(r"[0-9]\s$")
+_LEADING_ZEROS = compiled("[0０][0-9０-９]")  # the rest of a number or code
 _DIGITS_AT_MOST = 20  # longer runs are codes
 _SHARED_REACH = 60
 

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from generator.model.place import Span
 from generator.model.quantity import Bound, Quantity
+from generator.patterns import compiled
 from generator.standards.units import UNITS
 from generator.text.numerals import ARABIC, CHINESE, factor, parse_chinese, parse_numeral, plain
 from generator.text.quantity_mention import QuantityMention, mention
 from generator.text.quantity_money import HALF, SMALL_MONEY, small_money
 from generator.text.quantity_units import LARGE, UnitFound, unit_after_chinese
 
-_SHARE = re.compile(
+_SHARE = compiled(
     rf"百分之\s?(?P<percent>{ARABIC}|{CHINESE})"
     r"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?=以上|以下|左右|的|多|[^\u4e00-\u9fff]|$|贫困|农|建档|群|村|耕|家|企)"
     rf"|(?P<denominator>[二三四五六七八九十百千]+)分之(?P<numerator>{CHINESE}|{ARABIC})"
@@ -22,18 +23,18 @@ _SHARE = re.compile(
     r"|(?P<times>[一两三四])次(?![性产])"
     r"|(?P<round>(?<=[近上约超逾])[百千])(?P<round_unit>名|户|人次|人|亩|个)"
 )
-_NUMBER = re.compile(rf"(?P<number>{CHINESE})(?P<more>[余多来](?!年))?(?P<big>[万亿]*)")
-_CLASSIFIER = re.compile(r"(?P<classifier>个|项|方面|大类|大|类|条|所|家|座|处|次)(?=[\u4e00-\u9fff])")
-_AFTER_POINT = re.compile(r"[〇○零一二三四五六七八九十][·•・]")  # 二七○·一亿元 of old papers
-_REACHED = re.compile("(?:突破|[超达过到近逾约])$")
+_NUMBER = compiled(rf"(?P<number>{CHINESE})(?P<more>[余多来](?!年))?(?P<big>[万亿]*)")
+_CLASSIFIER = compiled(r"(?P<classifier>个|项|方面|大类|大|类|条|所|家|座|处|次)(?=[\u4e00-\u9fff])")
+_AFTER_POINT = compiled(r"[〇○零一二三四五六七八九十][·•・]")  # 二七○·一亿元 of old papers
+_REACHED = compiled("(?:突破|[超达过到近逾约])$")
 _NO_COUNT_BEFORE = frozenset('“‘"「《第这那哪某几数')
 # 五个一批, 四个不摘, 六个精准, 四个切实: what follows is a motto, no noun.
 _MOTTO = "一不最精切必"
-_SPAN_OF_TIME = re.compile("月|星期|小时|半|工作日")
-_GUESS = re.compile("[一二两三四五六七八九]{2,3}")  # 三五户: a guess, no number
+_SPAN_OF_TIME = compiled("月|星期|小时|半|工作日")
+_GUESS = compiled("[一二两三四五六七八九]{2,3}")  # 三五户: a guess, no number
 # Times are a figure where they stand with their period: 每半年组织一次.
-_PERIOD = re.compile(r"每(?:半年|季度|个?月|[年月周季旬天日])[^，。；：、\s\d]{0,8}$")
-_LEAST_BEFORE = re.compile("(?:至少有?|不少于|不低于|不超过|最多|达到|[超近约])$")
+_PERIOD = compiled(r"每(?:半年|季度|个?月|[年月周季旬天日])[^，。；：、\s\d]{0,8}$")
+_LEAST_BEFORE = compiled("(?:至少有?|不少于|不低于|不超过|最多|达到|[超近约])$")
 _NO_MEASURE_BEFORE = ("后", "第", "进", "多")  # 最后一公里, 进一米
 _BEINGS = frozenset("人户名头只羽株")
 _MEASURES = frozenset(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.patterns import compiled
 from generator.text.numerals import parse_numeral
 
-HALF = re.compile("半(?![个年天径数山岛月])")
-SMALL_MONEY = re.compile(r"(?P<dimes>[0-9一二三四五六七八九])[角毛](?:(?P<cents>[0-9一二三四五六七八九])分)?")
+HALF = compiled("半(?![个年天径数山岛月])")
+SMALL_MONEY = compiled(r"(?P<dimes>[0-9一二三四五六七八九])[角毛](?:(?P<cents>[0-9一二三四五六七八九])分)?")
 
 
 def small_money(found: re.Match[str]) -> Decimal:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.patterns import compiled
 from generator.standards.units import UNITS
 
 # What a symbol must not be followed by: 成立, 家庭, 项目 (a noun of its own), 所有 …
@@ -54,7 +54,7 @@ _NOT_BEFORE = {
     "元": "旦素",
     "宗": "旨教",
 }
-_ONLY_BEFORE = {"日": re.compile("[之以]?内|以上|以下|左右")}
+_ONLY_BEFORE = {"日": compiled("[之以]?内|以上|以下|左右")}
 # Units that serve after digits but would be letters or words elsewhere.
 _AFTER_DIGITS_ONLY = {
     "m": (Decimal(1), "米"),
@@ -68,11 +68,11 @@ _AFTER_DIGITS_ONLY |= {
     "克": (Decimal("0.001"), "公斤"),
 }
 _AFTER_DIGITS_ONLY |= {"升": (Decimal(1), "升")}
-_AREA = re.compile(
+_AREA = compiled(
     "(?:乡镇|镇村|行政村|贫困村|自然村|村|乡|镇|县|区|市|省|项目|部门|单位|社区)(?![镇区级域场口庄里长委办外内间道部干组情志品物])"
 )
-LARGE = re.compile("大(?=项目|工程|行动|任务|举措|体系|产业|主导|板块|平台|片区|重点|类)")
-_RATE = re.compile(
+LARGE = compiled("大(?=项目|工程|行动|任务|举措|体系|产业|主导|板块|平台|片区|重点|类)")
+_RATE = compiled(
     r"[/／](?:平方米|立方米|千瓦时|公斤|公里|年|月|天|日|亩|人|户|斤|吨|生|村|个|头|只|株|瓦|度|㎡|平|升)(?:[·•.]?[年月天日人]|/[年月天])?"
 )
 # Measures that may follow a numeral of several Chinese characters; classifiers have rules of their own.

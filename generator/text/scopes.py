@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.model.facts import FigureRole
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_SCOPE = re.compile(
+_SCOPE = compiled(
     "其中|建档立卡|非贫困村|深度贫困村?|贫困村|现行(?:国家)?标准|已脱贫|未脱贫|剩余|累计|新增|同比|人均|户均|全县|全市|全省|全区|全国|农村|城镇"
 )
-_TARGET = re.compile("确保|力争|完成|实现|达到|计划|目标|要|将|拟|争取|保证|控制在|不低于|不少于")
-_CONDITION_AFTER = re.compile(
-    "(?:及)?以[上下内](?:的)?[\u4e00-\u9fff]|户(?:不低于|人均|控制|以上|[，、])|周岁"
-)
+_TARGET = compiled("确保|力争|完成|实现|达到|计划|目标|要|将|拟|争取|保证|控制在|不低于|不少于")
+_CONDITION_AFTER = compiled("(?:及)?以[上下内](?:的)?[\u4e00-\u9fff]|户(?:不低于|人均|控制|以上|[，、])|周岁")
 _REACH = 10
 
 

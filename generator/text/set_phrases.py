@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import compiled
 from generator.text.dates import date_at_digit, date_at_han
 
 _D = "[0-9０-９]"
 _HAN = "一二三四五六七八九十"
 
-_CODE = re.compile(
+_CODE = compiled(
     "|".join(
         (
             rf"{_D}+\s*[+＋]\s*(?:{_D}+|[NnXx])(?:\s*[+＋]\s*(?:{_D}+|[NnXx]))*",  # 8+4, 1+N
@@ -31,31 +32,29 @@ _CODE = re.compile(
         )
     )
 )
-_LATIN_UNIT = re.compile(
+_LATIN_UNIT = compiled(
     rf"{_D}+(?:[.．]{_D}+)?[万亿]?(?:kWh|MWh|GWh|kW|KW|MW|GW|kVA|KVA|kV|KV|km|kg|m³|m)(?![A-Za-z])"
 )
-_LATIN = re.compile(rf"{_D}+(?:[.．]{_D}+)?[A-Za-z]+(?:[-.]?{_D}+)*")
-_LIST_MARK = re.compile(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}})*\s*(?:、|[．)）]|[.](?!{_D}))")
-_SECTION = re.compile(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,3}}(?=\s|[\u4e00-\u9fff]{{2}})")
-_NO_SECTION = re.compile(r"[万亿%％‰]|个|户|人|元|公里|亩|米|吨|倍|岁|年|千|平|立|公|百分")
-_AT_LINE_START = re.compile(r"(?:^|[\n。；;：:！!|])[ \t　]*$")
-_BRACKETED = re.compile(
+_LATIN = compiled(rf"{_D}+(?:[.．]{_D}+)?[A-Za-z]+(?:[-.]?{_D}+)*")
+_LIST_MARK = compiled(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}})*\s*(?:、|[．)）]|[.](?!{_D}))")
+_SECTION = compiled(rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{1,3}}(?=\s|[\u4e00-\u9fff]{{2}})")
+_NO_SECTION = compiled(r"[万亿%％‰]|个|户|人|元|公里|亩|米|吨|倍|岁|年|千|平|立|公|百分")
+_AT_LINE_START = compiled(r"(?:^|[\n。；;：:！!|])[ \t　]*$")
+_BRACKETED = compiled(
     rf"(?:{_D}{{1,2}}\s*[)）\]］]|(?:19|20){_D}{{2}}[xX]*\s*[〕\]］﹞】）)〉]\s*第?\s*{_D}*\s*号?|{_D}{{2,4}}[xX×]*\s*[〕\]］﹞】〉）)]\s*第?\s*{_D}+\s*号)"
 )
-_LABEL = re.compile(r"(?:附件|附表|附图|图|表|专栏|编号|电话|传真|邮编|文号|热线|专线|代码)\s*[:：]?\s*$")
-_LABELLED = re.compile(rf"{_D}+(?:[-—.．、]{_D}+)*")
-_CONSTANT = re.compile(rf"{_D}+(?:[.．]{_D}+)?[%％]?(?![0-9０-９.．万亿元人户亩%])")
-_SLOGAN_NUMBER = re.compile(rf"{_D}+[万亿]*[%％]?")
-_ORDINALS = re.compile(
+_LABEL = compiled(r"(?:附件|附表|附图|图|表|专栏|编号|电话|传真|邮编|文号|热线|专线|代码)\s*[:：]?\s*$")
+_LABELLED = compiled(rf"{_D}+(?:[-—.．、]{_D}+)*")
+_CONSTANT = compiled(rf"{_D}+(?:[.．]{_D}+)?[%％]?(?![0-9０-９.．万亿元人户亩%])")
+_SLOGAN_NUMBER = compiled(rf"{_D}+[万亿]*[%％]?")
+_ORDINALS = compiled(
     rf"第\s*(?:{_D}+|[{_HAN}百]+)(?:\s*(?:[、和与及至到]|[-—－–~～])\s*第?(?:{_D}+|[{_HAN}百]+))*\s*(?:季度|次|位|名|个|条|款|项|章|节|批|届|期|轮|类|产业)?"
 )
-_RANK = re.compile(
-    rf"(?:{_D}+|[{_HAN}百]+)(?:\s*[-—－–―~～至]\s*{_D}+\s*[名位种个]?|\s*(?:名|位|强|列|茅|年))"
-)
-_SLOGAN_COUNT = re.compile('[“‘"][0-9一二三四五六七八九十]个$')
-_PERIOD_AGO = re.compile(r"(?:近|过去|未来|今后|此后|以后|最近|前|后|头|往后)$")
-_YEARS = re.compile(rf"{_D}{{1,2}}\s*年(?!以[上下]|级)")
-_RUN = re.compile(rf"{_D}+(?:[.．]{_D}+)*")
+_RANK = compiled(rf"(?:{_D}+|[{_HAN}百]+)(?:\s*[-—－–―~～至]\s*{_D}+\s*[名位种个]?|\s*(?:名|位|强|列|茅|年))")
+_SLOGAN_COUNT = compiled('[“‘"][0-9一二三四五六七八九十]个$')
+_PERIOD_AGO = compiled(r"(?:近|过去|未来|今后|此后|以后|最近|前|后|头|往后)$")
+_YEARS = compiled(rf"{_D}{{1,2}}\s*年(?!以[上下]|级)")
+_RUN = compiled(rf"{_D}+(?:[.．]{_D}+)*")
 _BRACKETS = "〔[［﹝【（(〈"
 _NEIGHBOURS = ".．_"
 
@@ -69,7 +68,7 @@ _SLOGANS = (
     "[三四五六]大战役|三大攻坚战|两不愁|三保障|三位一体|五位一体|四位一体|一二三产业|三次产业|三产"
 )
 _CONGRESSES = f"[{_HAN}]+届(?:[{_HAN}]+(?:次|中)(?:全体?会议?)?)?|[{_HAN}]+(?:中全会|次全会|次党代会)|十[一二三四五六七八九]大(?:[以报精]|[，。、]|$)"
-_HAN_PHRASE = re.compile(f"{_WORDS}|{_SLOGANS}|{_CONGRESSES}")
+_HAN_PHRASE = compiled(f"{_WORDS}|{_SLOGANS}|{_CONGRESSES}")
 
 
 def skip_digits(text: str, at: int) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import Protocol
+
+from generator.cache_folder import cache_folder
 
 # Terms of the trade that a general dictionary cuts apart.
 _TERMS = """
@@ -86,7 +86,7 @@ def _python_cutter() -> _Cutter:
     jieba.setLogLevel(logging.CRITICAL)
     tokenizer = jieba.Tokenizer()
     tokenizer.cache_file = "jieba.cache"
-    folder = _cache_folder()
+    folder = cache_folder()
     if folder is not None:
         tokenizer.tmp_dir = str(folder)
         tokenizer.initialize()
@@ -110,14 +110,3 @@ def _imported_jieba() -> ModuleType:
             del modules["pkg_resources"]
         else:
             modules["pkg_resources"] = known
-
-
-def _cache_folder() -> Path | None:
-    """A folder of this user alone; None where none can be made."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        folder = (Path(base) if base else Path.home() / ".cache") / "nigao"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except (OSError, RuntimeError):
-        return None
-    return folder if os.access(folder, os.W_OK) else None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.matching.home import home_place
 from generator.model.agency import Level
 from generator.model.facts import DocumentFacts
 from generator.model.source import SourceIdentity
+from generator.patterns import compiled
 
 _LEVELS = (
-    (re.compile(r"村$|社区$"), Level.VILLAGE),
-    (re.compile(r"(?:乡|镇|街道)$"), Level.TOWNSHIP),
-    (re.compile(r"(?:县|区|旗|自治县)$"), Level.COUNTY),
-    (re.compile(r"(?:市|州|盟|地区)$"), Level.CITY),
-    (re.compile(r"(?:省|自治区)$"), Level.PROVINCE),
+    (compiled(r"村$|社区$"), Level.VILLAGE),
+    (compiled(r"(?:乡|镇|街道)$"), Level.TOWNSHIP),
+    (compiled(r"(?:县|区|旗|自治县)$"), Level.COUNTY),
+    (compiled(r"(?:市|州|盟|地区)$"), Level.CITY),
+    (compiled(r"(?:省|自治区)$"), Level.PROVINCE),
 )
-_CENTRAL = re.compile(r"^(?:中共中央|中央|国务院|国家)")
+_CENTRAL = compiled(r"^(?:中共中央|中央|国务院|国家)")
 
 
 def guess_identity(facts: DocumentFacts, *, source_id: str, file: str) -> SourceIdentity:

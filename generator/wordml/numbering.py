@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from generator.patterns import compiled
 from generator.wordml.counting import counted
 from generator.wordml.namespaces import w
 from generator.wordml.styles import Styles
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = compiled(r"%([1-9])")
 _BULLET = "•"  # what symbol fonts draw for their private characters
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from lxml import etree
 from generator.errors import InputError, Problem
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, TextDocument
+from generator.patterns import compiled
 from generator.wordml.namespaces import w
 from generator.wordml.numbering import Numbering
 from generator.wordml.package import MAIN_PART, Package, open_package
@@ -21,8 +21,8 @@ from generator.wordml.styles import Styles
 from generator.wordml.walk import Walk, WalkedParagraph
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_PAGE_FIELD = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
-_WORD = re.compile(r"[^\W\d_]")
+_PAGE_FIELD = compiled(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_WORD = compiled(r"[^\W\d_]")
 _ORDINARY_NOTE = frozenset({None, "normal"})
 
 

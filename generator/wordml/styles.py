@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from generator.patterns import compiled
 from generator.wordml.namespaces import w
 
-_HEADING_NAME = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_HEADING_NAME = compiled(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _BODY_LEVEL = 9
 
 

@@ -26,7 +26,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -35,18 +34,19 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.agency import AgencyRegistry, Level
 from generator.model.finding import Finding, Severity
+from generator.patterns import compiled
 from generator.text.agency_levels import has_level
 from generator.text.agency_words import abbreviates, is_made_of_words
 
-_DEFINED = re.compile(r"\s*[（(][^（()）]{0,12}简称")
+_DEFINED = compiled(r"\s*[（(][^（()）]{0,12}简称")
 # Lines that give names in full whatever the text calls them.
-_FORMAL_LINE = re.compile(
+_FORMAL_LINE = compiled(
     r"^\s*(?:抄送|主送|发送|印发|签发)|(?<!单位)(?<!部门)(?<!乡镇)[：:]\s*$|文件\s*$|印发\s*$"
 )
 _TWO_SENSES = ("政府", "党委", "县委", "委员会")
 _SHORT_LINE, _LONGEST_LINE = 8, 300
 # The office of a leading group is named in full where it acts as such, the body that houses it by its short name.
-_OF_GROUP = re.compile(r"领导小组|联席会议|指挥部|以上|^.[级直]")
+_OF_GROUP = compiled(r"领导小组|联席会议|指挥部|以上|^.[级直]")
 
 
 @rule(

@@ -26,7 +26,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -35,12 +34,13 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.facts import AssignmentForm
 from generator.model.finding import Finding, Related, Severity, Suggestion
+from generator.patterns import compiled
 from generator.text.agency_levels import without_place
 
 _LEVELS = "市县区旗镇乡"
 _FEWEST, _SHARE = 4, 0.75
 # Stations that only townships have; a county has the 局 above them.
-_OF_TOWNSHIPS = re.compile(r"[市县](?P<field>民政|财政|司法|国土|人社|工商|派出|农经|计生|扶贫)所")
+_OF_TOWNSHIPS = compiled(r"[市县](?P<field>民政|财政|司法|国土|人社|工商|派出|农经|计生|扶贫)所")
 _WITH_BUREAU = ("民政", "财政", "司法")
 _NOT_BELOW = ("分局", "支行", "分公司", "公司", "银行")
 

@@ -34,7 +34,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -45,17 +44,18 @@ from generator.checking.rule import rule
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.agency_levels import has_level
 
-_SENTENCE_END = re.compile(r"[。；;！？\n]")
-_FORMER = re.compile(r"(?:原(?![则因料有本])|时任|前任|曾任|历任|前身)[^，。；、]{0,14}$")
-_HISTORY = re.compile(
+_SENTENCE_END = compiled(r"[。；;！？\n]")
+_FORMER = compiled(r"(?:原(?![则因料有本])|时任|前任|曾任|历任|前身)[^，。；、]{0,14}$")
+_HISTORY = compiled(
     r"更名|改名|改称|改组|组建|重组|并入|划入|划归|划转|整合为|撤销|不再保留|挂牌|移交|机构改革|前身|历史|当时|当年|此前|曾经|过去|回顾|历年|脱贫攻坚(?:时期|期间|期内|以来|战以来)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*(?:年|[-—－~～至]))")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?=\s*(?:年|[-—－~～至]))")
 _PLANS = "〇一二三四五"  # 十五 ended in 2005, 十一五 in 2010, and so on
-_PLAN = re.compile(r"十([一二三四五])五")
-_AGO = re.compile(r"去年|上年|前年")
+_PLAN = compiled(r"十([一二三四五])五")
+_AGO = compiled(r"去年|上年|前年")
 _MANY = 3
 _REACH = 200  # characters that a sentence or a title has at most
 

@@ -47,7 +47,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -56,16 +55,17 @@ from generator.checking.page_elements import recipients_span
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _IN_FORCE = date(2012, 7, 1)
 _COORDINATORS_TOO = date(2024, 8, 6)
-_DEPARTMENT = re.compile(r"(?:局|委员会|办|办公室|中心|厅)$")
-_MAY = re.compile(r"(?:政府|党委|[省市县区镇乡]委|政府办|委办)(?:办公[室厅])?$")
-_COORDINATOR = re.compile(r"(?:领导小组|指挥部|联席会议|协调小组)(?:办公室)?$")
-_LOWER = re.compile(
+_DEPARTMENT = compiled(r"(?:局|委员会|办|办公室|中心|厅)$")
+_MAY = compiled(r"(?:政府|党委|[省市县区镇乡]委|政府办|委办)(?:办公[室厅])?$")
+_COORDINATOR = compiled(r"(?:领导小组|指挥部|联席会议|协调小组)(?:办公室)?$")
+_LOWER = compiled(
     r"(?:各|有关)?(?:乡镇|镇乡|镇|乡|街道|县|区|市)[^、，；：]{0,6}?(?:党委|人民政府|政府|办事处)"
 )
-_AGREED = re.compile(r"经[^。；\n]{2,30}(?:同意|批准|研究决定|审定)")
+_AGREED = compiled(r"经[^。；\n]{2,30}(?:同意|批准|研究决定|审定)")
 
 
 @rule(

@@ -45,8 +45,9 @@ from generator.checking.page_elements import recipients_span
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_JOINT = re.compile(r"[^、，]{0,20}委(?:员会)?[、，][^、，]{0,20}政府")
+_JOINT = compiled(r"[^、，]{0,20}委(?:员会)?[、，][^、，]{0,20}政府")
 
 
 @rule(

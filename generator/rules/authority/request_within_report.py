@@ -43,8 +43,9 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_ASKS = re.compile(r"请予?(?:以)?(?:批示|批准|审批|批复|核准)|妥否，请批示|当否，请批示")
+_ASKS = compiled(r"请予?(?:以)?(?:批示|批准|审批|批复|核准)|妥否，请批示|当否，请批示")
 
 
 @rule(

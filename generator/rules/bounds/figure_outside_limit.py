@@ -32,7 +32,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.broken_relations import broken_relations, relation_finding
@@ -40,11 +39,12 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import Proof, rule
 from generator.model.facts import Relation, RelationKind
 from generator.model.finding import Finding, Severity
+from generator.patterns import compiled
 
-_DIRECTION = re.compile(
+_DIRECTION = compiled(
     r"(?:提高|上升|增加|增长|提升|上涨|扩大|增|下降|降低|减少|回落|缩减|压减|降)(?:到|至|为)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_YEAR = compiled(r"(?:19|20)\d\d年?")
 _LONGEST_VERB = 16
 
 

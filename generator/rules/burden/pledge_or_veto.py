@@ -39,7 +39,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -47,12 +46,13 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _IN_FORCE = date(2024, 8, 6)
-_ASKS = re.compile(
+_ASKS = compiled(
     r"(?P<pledge>签订[^，。；\n]{0,16}?责任[状书])|(?P<veto>(?:实行|实施|落实)?“?一票否决”?(?:制|权)?)"
 )
-_NOT = re.compile(r"(?:不得|不再|严禁|禁止|取消|清理|不准|减少)[^，。；\n]{0,20}$")
+_NOT = compiled(r"(?:不得|不再|严禁|禁止|取消|清理|不准|减少)[^，。；\n]{0,20}$")
 
 
 @rule(

@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -37,12 +36,13 @@ from generator.model.facts import Citation
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 from generator.text.document_numbers import parse_document_number
 
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?:按照|依照|依据|根据|遵照|参照|对照|落实|贯彻|执行)[^，。；：《》〈〉（()）\d\n]{0,8}\Z"
 )
-_AND = re.compile(r"(?:及|和|与|、|以及)\Z")
+_AND = compiled(r"(?:及|和|与|、|以及)\Z")
 _BEFORE = 16
 
 

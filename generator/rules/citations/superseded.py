@@ -33,7 +33,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -44,9 +43,10 @@ from generator.model.facts import Citation
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.source import SourceIdentity, SourceStatus
+from generator.patterns import compiled
 from generator.text.document_numbers import parse_document_number
 
-_REPEAL = re.compile(r"废止|停止执行|不再执行|失效|作废|原《?$")
+_REPEAL = compiled(r"废止|停止执行|不再执行|失效|作废|原《?$")
 _REACH = 20
 
 

@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.broken_relations import broken_relations, plain, relation_finding
@@ -35,8 +34,9 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import Proof, rule
 from generator.model.facts import Relation, RelationKind
 from generator.model.finding import Finding, Severity
+from generator.patterns import compiled
 
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_YEAR = compiled(r"(?:19|20)\d\d年?")
 _ENDS = 2
 
 

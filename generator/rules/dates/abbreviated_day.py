@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -31,8 +30,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_DAY = re.compile(
+_DAY = compiled(
     r"(?<![\d.])(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?=[”\"]?[\u4e00-\u9fff]{0,6}?(?:日|节|事件|行动|活动|宣传))(?!年|月|日|\d|万|亿|元|%|公|亩|米|吨|千|平)"
 )
 

@@ -39,7 +39,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -47,12 +46,13 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_FOUND = re.compile(
+_FOUND = compiled(
     r"(?:于|在|须|请)\s?(?P<date>(?P<year>20\d{2})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日[之以]?前)"
     r"(?P<ask>[^。；;\n]{0,20}?(?:报送|上报|报县|报市|报区|完成|提交|反馈))"
 )
-_DONE = re.compile("已|原定|原计划|曾")
+_DONE = compiled("已|原定|原计划|曾")
 
 
 @rule(

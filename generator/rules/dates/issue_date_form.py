@@ -49,15 +49,16 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
 _IN_FORCE = date(2012, 7, 1)
 _ZERO = "〇○零OＯ0０◯"
 _DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
-_HAN = re.compile(
+_HAN = compiled(
     rf"[\s　]*(?P<date>(?P<year>[二一][{_ZERO}一二三四五六七八九]{{3}})年(?P<month>[元正一二三四五六七八九十]{{1,2}})月"
     r"(?P<day>[一二三四五六七八九十廿卅]{1,3})日)[\s　]*"
 )
-_PADDED = re.compile(
+_PADDED = compiled(
     r"[\s　]*(?P<date>(?P<year>20\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[\s　]*(?:印发)?[\s　]*"
 )
 

@@ -42,6 +42,7 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _TO = r"\s?(?:(?P<dash>—{1,2}|－|–|-|~|～)|至|到)\s?"
@@ -51,12 +52,12 @@ _PLANS = ("方案", "规划", "计划", "行动", "意见", "纲要", "工程", 
 _PLAN, _NO_PLAN = "|".join(_PLANS), "".join(f"(?<!{plan})" for plan in _PLANS)
 # Both ends count: a plan of three years, 2018—2020年三年.
 _COUNTED = (
-    re.compile(rf"{_COUNT}[^。；，,\n（）()《》]{{0,12}}(?:{_PLAN})[（(]{_SPAN}年[）)]"),
-    re.compile(rf"[（(]{_SPAN}年[）)]{_COUNT}(?=[\u4e00-\u9fff]{{0,6}}(?:方案|规划|计划|行动|意见))"),
-    re.compile(rf"(?<!\d){_SPAN}年?(?:这|的|共|连续)?{_COUNT}(?![级制期前后度])"),
+    compiled(rf"{_COUNT}[^。；，,\n（）()《》]{{0,12}}(?:{_PLAN})[（(]{_SPAN}年[）)]"),
+    compiled(rf"[（(]{_SPAN}年[）)]{_COUNT}(?=[\u4e00-\u9fff]{{0,6}}(?:方案|规划|计划|行动|意见))"),
+    compiled(rf"(?<!\d){_SPAN}年?(?:这|的|共|连续)?{_COUNT}(?![级制期前后度])"),
 )
 # 十年变化（2000—2010年） lies between two states, ten years apart.
-_APART = re.compile(rf"{_COUNT}[^。；，,\n（）()《》]{{0,16}}{_NO_PLAN}[（(]{_SPAN}年[）)]")
+_APART = compiled(rf"{_COUNT}[^。；，,\n（）()《》]{{0,16}}{_NO_PLAN}[（(]{_SPAN}年[）)]")
 
 
 @rule(

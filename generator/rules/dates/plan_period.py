@@ -31,16 +31,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _FIRST_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
-_SAID = re.compile(
+_SAID = compiled(
     r"(?<!\d)(?P<year>20\d{2})年(?:是|为)(?P<between>[^。；;\n]{0,60}?)[“\"]?(?P<plan>十[一二三四五]五)[”\"]?"
     r"(?P<what>[^。；;，,\n]{0,12}?(?:收官|开局|起步|决胜|关键|最后一年|第[一二三四五]年|中期)[^。；;，,\n]{0,6})"
 )
@@ -55,7 +55,7 @@ _ORDER = {
     "收官": 4,
     "最后一年": 4,
 }
-_NEXT = re.compile(r"谋划|衔接|编制|启动|承前启后|承上启下")
+_NEXT = compiled(r"谋划|衔接|编制|启动|承前启后|承上启下")
 
 
 @rule(

@@ -27,19 +27,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_YEARS = re.compile(
+_YEARS = compiled(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)年?(?:[-—–－~～]{1,2}|至|到)(?P<last>(?:19|2[01])\d\d)(?:年|(?=[）)]))"
 )
 _TOO_FAR = 2080
-_COMPARED = re.compile(r"(?:由|从|比|较)$")
+_COMPARED = compiled(r"(?:由|从|比|较)$")
 
 
 @rule(

@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -35,9 +34,10 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _DAYS = "一二三四五六日"
-_FOUND = re.compile(
+_FOUND = compiled(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s?[（(]?(?P<word>星期|周)(?P<week>[一二三四五六日天])[）)]?"
 )
 

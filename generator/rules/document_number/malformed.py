@@ -52,10 +52,11 @@ from dataclasses import replace
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
+from generator.patterns import compiled
 from generator.text.document_numbers import DocumentNumber, find_document_numbers
 
 # Files of courts, of arbitration and certificates are numbered by rules of their own.
-_OTHER_NUMBERS = re.compile(r"[案仲刑审裁判证]|民[初终再]|执[字恢异]")
+_OTHER_NUMBERS = compiled(r"[案仲刑审裁判证]|民[初终再]|执[字恢异]")
 _OPEN, _CLOSE = "〔", "〕"
 _SMALL = "﹝﹞"
 

@@ -31,9 +31,10 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _TWO = r"[012]\d年"
-_SHORT = re.compile(
+_SHORT = compiled(
     # 从教20年初心不改, 近10年底子: a number of years.
     rf"(?<![\d.〔（(近约满第超过前后后历时共余长达用了])(?P<year>{_TWO}(?:年?底(?![子蕴色气线片])|末|初(?![心中步期级衷始])|度(?![过假])|上半年|下半年))"
     rf"|(?:^|(?<=[。；，：、\s’'至止到于自从]))(?P<month>{_TWO}\d{{1,2}}月(?![份个以]))"

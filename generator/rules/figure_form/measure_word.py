@@ -28,20 +28,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _NOUNS = (
     r"建档立卡贫困(?:户|人口|家庭)|建档立卡(?:户|人口)|贫困(?:人口|群众|劳动力|学生|家庭|对象)|(?:具体|突出|主要)问题|"
     r"农村(?:人口|劳动力)|残疾人|低保对象|农民工|扶贫项目|帮扶干部|驻村干部"
 )
-_FOUND = re.compile(rf"(?<![\d.．A-Za-z〔第])(?P<number>\d{{2,}})(?P<noun>{_NOUNS})")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_FOUND = compiled(rf"(?<![\d.．A-Za-z〔第])(?P<number>\d{{2,}})(?P<noun>{_NOUNS})")
+_YEAR = compiled(r"(?:19|20)\d{2}")
 _MOST_PLACES = 20
 
 

@@ -27,19 +27,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_FOUND = re.compile(
+_FOUND = compiled(
     r"(?:收入|补助|补贴|工资|低保标准|补助标准|收入标准|投资|资金)(?:未|没有|均|都|已|应|要|须|能)?(?:达到|达|低于|高于|超过|不低于|不足|为|是)"
     r"(?P<number>\d{3,}(?:\.\d+)?)(?=[的，。；、以左]|$)"
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEAR = compiled(r"(?:19|20)\d{2}")
 
 
 @rule(

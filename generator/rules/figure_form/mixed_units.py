@@ -33,7 +33,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -41,9 +40,10 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 _Cell = tuple[Span, str]  # a figure's place and its unit
-_CELL = re.compile(r"\s*[\d,，.]+\s*(?P<unit>亿元|万元|元|公顷|亩|公里|千米|米|吨|公斤)\s*")
+_CELL = compiled(r"\s*[\d,，.]+\s*(?P<unit>亿元|万元|元|公顷|亩|公里|千米|米|吨|公斤)\s*")
 _DIMENSIONS = (
     frozenset({"亿元", "万元", "元"}),
     frozenset({"公顷", "亩"}),
@@ -52,10 +52,10 @@ _DIMENSIONS = (
 )
 _FEWEST = 3
 # 公路12公里、桥30米 are things of different size.
-_ITEM = re.compile(
+_ITEM = compiled(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<figure>\d+(?:\.\d+)?(?P<unit>亿元|万元|元|公顷|亩|吨|公斤))(?=[、，；和。]|$)"
 )
-_STANDARD = re.compile(r"每|均|标准|单价|以上|以下")
+_STANDARD = compiled(r"每|均|标准|单价|以上|以下")
 
 
 @rule(

@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -31,8 +30,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_RANGE = re.compile(
+_RANGE = compiled(
     r"(?<![\d.%万亿年月日第号-])\d+(?:\.\d+)?\s?(?:[~～—–－]|[-—]{1,2})\s?\d+(?:\.\d+)?(?:%|[万亿](?=[元人户亩吨]))|(?<![\d.%])\d+(?:\.\d+)?[至到]\d+(?:\.\d+)?%"
 )
 

@@ -33,7 +33,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -42,8 +41,9 @@ from generator.matching.match import FigureMatch, Verdict
 from generator.model.finding import Finding, Related, Severity, Suggestion
 from generator.model.place import Span
 from generator.model.source import SourceStatus
+from generator.patterns import compiled
 
-_OUR_YEAR = re.compile(r"本文为(?P<year>\d{4})年")
+_OUR_YEAR = compiled(r"本文为(?P<year>\d{4})年")
 _YEAR_REACH = 60
 
 

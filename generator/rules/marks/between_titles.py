@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -35,8 +34,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_BETWEEN = re.compile(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BETWEEN = compiled(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
 
 
 @rule(

@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -35,8 +34,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff”》）])、(?=等等?(?![待级额候同于次效量距差价号靠闲边份比值分位]))")
+_BEFORE = compiled(r"(?<=[\u4e00-\u9fff”》）])、(?=等等?(?![待级额候同于次效量距差价号靠闲边份比值分位]))")
 
 
 @rule(

@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -31,8 +30,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_REMNANT = re.compile(
+_REMNANT = compiled(
     r"(?P<bookmark>\[bookmark:[^\]\n]{0,40}\])|(?P<broken>\ufffd+)"
     r"|(?P<hidden>[\u200b\u200c\u200e\u200f\u2060\u00ad]+|(?<=.)\ufeff+)|(?P<private>[\ue000-\uf8ff]+)"
 )

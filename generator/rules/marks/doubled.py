@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -31,10 +30,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_DOUBLED = re.compile(
-    r"[，、；：。][，、；：。,;]+|[,;][，、；：。]+|[？！][，、；：。]+|[，、；：。][？！]+"
-)
+_DOUBLED = compiled(r"[，、；：。][，、；：。,;]+|[,;][，、；：。]+|[？！][，、；：。]+|[，、；：。][？！]+")
 
 
 @rule(

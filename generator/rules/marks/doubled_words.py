@@ -24,7 +24,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -32,6 +31,7 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
 # 目的的实现, 参与与支持, 涉及及影响: the first character belongs to the word in front.
 _PARTICLES = (
@@ -43,7 +43,7 @@ _WORDS = (
     "严格|认真|积极|全面|切实|进一步|同时|其中|工作|项目|资金|问题|任务|措施|政策|单位|部门"
 )
 # 扶贫工作工作组, 扶贫项目项目库: the second one begins a word of its own. 落实落实再落实 is said on purpose.
-_DOUBLED = re.compile(
+_DOUBLED = compiled(
     rf"{_PARTICLES}|(?P<word>{_WORDS})(?P=word)(?![组队库部站室会池包法再]|清单|方案|资金|管理|细则)"
 )
 

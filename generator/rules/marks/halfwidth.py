@@ -30,8 +30,9 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_HALF = re.compile(r"(?<=[一-鿿”》）])[,;:?!](?=\s?[一-鿿“《（]|$)", re.MULTILINE)
+_HALF = compiled(r"(?<=[一-鿿”》）])[,;:?!](?=\s?[一-鿿“《（]|$)", re.MULTILINE)
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MOST_PLACES = 20
 

@@ -27,16 +27,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
 from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
+from generator.patterns import compiled
 from generator.text.paired_marks import nested_pairs
 
-_NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|(?:19|20)\d\d)[）)]")
+_NUMBER = compiled(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|(?:19|20)\d\d)[）)]")
 
 
 @rule(

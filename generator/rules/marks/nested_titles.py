@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -31,8 +30,9 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 
-_NESTED = re.compile(r"《[^《》\n]{0,60}(?P<inner>《[^《》\n]{1,80}》)[^《》\n]{0,40}》")
+_NESTED = compiled(r"《[^《》\n]{0,60}(?P<inner>《[^《》\n]{1,80}》)[^《》\n]{0,40}》")
 
 
 @rule(

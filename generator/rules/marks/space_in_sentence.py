@@ -32,16 +32,17 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
-_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000\u00a0]{1,2}(?=[\u4e00-\u9fff]{2})")
-_SENTENCE = re.compile("[，。；]")
+_SPACE = compiled(r"(?<=[\u4e00-\u9fff]{2})[ \u3000\u00a0]{1,2}(?=[\u4e00-\u9fff]{2})")
+_SENTENCE = compiled("[，。；]")
 _LAID_OUT = 3
-_TWO_OFFICES = re.compile(r"(?:中央|[省市县区]委|政府|[局部厅办]|委员会)$")  # 中共中央　国务院
+_TWO_OFFICES = compiled(r"(?:中央|[省市县区]委|政府|[局部厅办]|委员会)$")  # 中共中央　国务院
 # Articles, dates and names are set apart: 第一条　为了…, 2011年12月15日　印发, 记者 某某.
-_SET_APART = re.compile(
+_SET_APART = compiled(
     r"(?:第[一二三四五六七八九十百零]{1,5}[条章节]|[\d一二三四五六七八九十]日|记者|通讯员|作者|联系人|报告人)$"
 )
-_HEADING = re.compile(r"[\s　]*[一二三四五六七八九十]{1,3}[是要]?$")
+_HEADING = compiled(r"[\s　]*[一二三四五六七八九十]{1,3}[是要]?$")
 
 
 @rule(

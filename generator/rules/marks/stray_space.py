@@ -24,7 +24,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -33,8 +32,9 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
-_SPACE = re.compile(
+_SPACE = compiled(
     r"(?<=[一-鿿”》）])[ \u00a0]+(?=[、，。；：”》）])"
     r"|(?<=[“《（])[ \u00a0]+(?=[一-鿿])"
     r"|(?<=[，、；：。一-鿿])\u00a0+(?=[一-鿿])"

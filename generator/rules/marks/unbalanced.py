@@ -25,7 +25,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -34,12 +33,13 @@ from generator.checking.grouping import grouped
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Related, Severity
 from generator.model.place import Span
+from generator.patterns import compiled
 from generator.text.paired_marks import CLOSING, SHUT, lonely_marks
 
 # A title or a quotation is broken over so few paragraphs.
 _PARAGRAPHS = 4
-_STOP = re.compile(r"[。；：，！？]\s*\Z")
-_NAME = re.compile(r"[^“”‘’。；\n]{1,20}")
+_STOP = compiled(r"[。；：，！？]\s*\Z")
+_NAME = compiled(r"[^“”‘’。；\n]{1,20}")
 _MANY = 10  # a text that was read from a picture
 _SHOWN = 9
 

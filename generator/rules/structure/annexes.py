@@ -36,11 +36,12 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
-_LIST = re.compile(r"[\s　]*附\s*件[：:](?P<names>.*)")
-_ITEM = re.compile(r"[\s　]*(?P<number>\d{1,2})[.．、](?!\d)")
-_ALONE = re.compile(r"[\s　]*附\s*件\s*(?P<number>\d{0,2})[：:]?[\s　]*")
-_CITED = re.compile(
+_LIST = compiled(r"[\s　]*附\s*件[：:](?P<names>.*)")
+_ITEM = compiled(r"[\s　]*(?P<number>\d{1,2})[.．、](?!\d)")
+_ALONE = compiled(r"[\s　]*附\s*件\s*(?P<number>\d{0,2})[：:]?[\s　]*")
+_CITED = compiled(
     r"(?<=[见按照（(、和及详，])附件(?P<number>\d{1,2})?(?![\d.．：:])|附件(?P<bare>\d{1,2})(?=[）)，。、；的中所])"
 )
 _MOST_LINES = 20

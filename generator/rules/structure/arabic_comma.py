@@ -25,7 +25,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -33,9 +32,10 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 from generator.text.headings import NumberStyle, read_mark
 
-_BRACKETED = re.compile(r"([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、.．]")
+_BRACKETED = compiled(r"([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、.．]")
 _MARK_WITHIN, _MOST_PLACES, _FEWEST = 200, 20, 2
 
 

@@ -28,7 +28,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +36,7 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 from generator.text.headings import HeadingMark, NumberStyle, chinese_ordinal, read_mark
 
 _STYLES = (
@@ -46,9 +46,9 @@ _STYLES = (
     NumberStyle.ARABIC_BRACKET,
 )
 _LEVEL_OF = {style: level for level, style in enumerate(_STYLES, start=1)}
-_ITEM = re.compile(r"(?:^|(?<=[。；：，？！;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
+_ITEM = compiled(r"(?:^|(?<=[。；：，？！;:,\s]))([一二三四五六七八九十]{1,2})是(?![一-鿿]{0,2}否)")
 # Numbers inside a paragraph (流程 （一）…, 注：1、…, 工作：（1）…), and item 21 of 21.5+2之家.
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"(?<=[。；：:）)\s])(?:[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|(?P<comma>[一二三四五六七八九十]{1,3})、"
     r"|[（(](?P<bracketed>\d{1,2})[）)]|(?P<noted>\d{1,2})[、.．](?!\d))|(?<=\n)(?P<joined>\d{1,2})[.．](?=\d)"
 )

@@ -33,7 +33,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -43,13 +42,14 @@ from generator.matching.citation_titles import bare
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
-_PRINTED = re.compile(
+_PRINTED = compiled(
     r"(?:印发|转发|下发)(?P<open>[《〈])?(?P<title>[^《》〈〉\n]{4,60}?)(?(open)[》〉])(?:的通知)?$"
 )
-_IN_BODY = re.compile(r"(?:现将|将|现把)(?P<title>《[^《》\n]{4,80}》)[^。\n]{0,12}?(?:印发|转发|下发)")
-_SEVERAL = re.compile(r"[两二三四五六](?:个|项|份)|等(?:[两二三四五六]|文件)")  # 关于…的两个规定
-_NOTE = re.compile(r"[\s　]*[（(][^（）()]{0,30}[）)][\s　]*")  # （本文有删减）
+_IN_BODY = compiled(r"(?:现将|将|现把)(?P<title>《[^《》\n]{4,80}》)[^。\n]{0,12}?(?:印发|转发|下发)")
+_SEVERAL = compiled(r"[两二三四五六](?:个|项|份)|等(?:[两二三四五六]|文件)")  # 关于…的两个规定
+_NOTE = compiled(r"[\s　]*[（(][^（）()]{0,30}[）)][\s　]*")  # （本文有删减）
 _ALIKE = 0.72
 _MOST_BLOCKS, _LINES, _LONGEST = 60, 3, 60
 _KIND = 2  # 方案, 要点, 办法: the last characters of a title

@@ -29,7 +29,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -38,13 +37,14 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
+from generator.patterns import compiled
 
-_SENT_TO = re.compile(r"(?:通知|通报|请示|报告|函|批复)$")
-_RECIPIENTS = re.compile(
+_SENT_TO = compiled(r"(?:通知|通报|请示|报告|函|批复)$")
+_RECIPIENTS = compiled(
     r"[\s　]*(?:各|县直|市直|区直|有关|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公室|[局委厅办]))[^。；：:]{0,120}[^。；：:，,]"
 )
-_TITLE = re.compile(r"关于|对|第\d")  # the first line of a title that was not recognised
-_AGENCY = re.compile(r"政府|单位|部门|委员会|办公室|党委|局|厅|办事处|街道")
+_TITLE = compiled(r"关于|对|第\d")  # the first line of a title that was not recognised
+_AGENCY = compiled(r"政府|单位|部门|委员会|办公室|党委|局|厅|办事处|街道")
 
 
 @rule(

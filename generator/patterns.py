@@ -1,0 +1,136 @@
+"""Regular expressions that are compiled once for a machine instead of once for a run.
+
+A check knows some seven hundred expressions, and compiling them took a third of its time. The engine's code of each is kept
+in the user's cache folder under the interpreter that made it; an expression that is not found there is compiled as
+always and kept at the end of the run. The file holds numbers and names only, and the engine validates every code it is
+given: a file that somebody spoilt costs time, never a wrong match of another expression.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import re
+import sys
+import tempfile
+from array import array
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from generator.cache_folder import cache_folder
+
+_Key = tuple[str, int]
+_MOST: Final = 4000
+"""Expressions kept at most: those of older versions are dropped when the file grows past this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """What the engine needs to build an expression without reading its text."""
+
+    flags: int
+    groups: int
+    names: dict[str, int]
+    numbers: array[int]
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The same as ``re.compile(source, flags)``, and quicker from the second run on. For expressions written in the program."""
+    return re.compile(source, flags) if _STORE is None else _STORE.expression(source, int(flags))
+
+
+class _Engine:
+    """The parts of :mod:`re` that are not public. Raises ImportError or AttributeError where an interpreter has others."""
+
+    def __init__(self) -> None:
+        self._parse: Any = import_module("re._parser").parse
+        self._encode: Any = import_module("re._compiler")._code
+        core = import_module("_sre")
+        self._build: Any = core.compile
+        self.version: int = core.MAGIC
+
+    def code(self, source: str, flags: int) -> _Code:
+        parsed = self._parse(source, flags)
+        state = parsed.state
+        numbers = array("I", self._encode(parsed, flags))
+        return _Code(flags | state.flags, state.groups - 1, dict(state.groupdict), numbers)
+
+    def expression(self, source: str, code: _Code) -> re.Pattern[str]:
+        """Raises RuntimeError, ValueError or TypeError where the code is none that the engine takes."""
+        by_number: list[str | None] = [None] * (code.groups + 1)
+        for name, number in code.names.items():
+            by_number[number] = name
+        built: re.Pattern[str] = self._build(
+            source, code.flags, code.numbers.tolist(), code.groups, code.names, tuple(by_number)
+        )
+        return built
+
+
+class _Store:
+    """The codes of earlier runs, and those this run had to add."""
+
+    def __init__(self, engine: _Engine, path: Path) -> None:
+        self._engine, self._path = engine, path
+        self._kept = _read(path)
+        self._added: dict[_Key, _Code] = {}
+
+    def expression(self, source: str, flags: int) -> re.Pattern[str]:
+        if (code := self._kept.get((source, flags))) is not None:
+            with contextlib.suppress(RuntimeError, ValueError, TypeError, IndexError):
+                return self._engine.expression(source, code)
+        code = self._engine.code(source, flags)
+        if not self._added:
+            atexit.register(self._save)
+        self._added[source, flags] = code
+        return self._engine.expression(source, code)
+
+    def _save(self) -> None:
+        earlier = _read(self._path)  # another process may have added its own meanwhile
+        together = {**earlier, **self._added}
+        with contextlib.suppress(OSError):
+            _write(self._path, together if len(together) <= _MOST else {**self._kept, **self._added})
+
+
+def _read(path: Path) -> dict[_Key, _Code]:
+    try:
+        head, numbers = path.read_bytes().split(b"\n", 1)
+        rows = json.loads(head)
+        codes: dict[_Key, _Code] = {}
+        for source, given, flags, groups, names, start, end in rows:
+            codes[source, given] = _Code(flags, groups, names, array("I", numbers[start:end]))
+        return codes
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _write(path: Path, codes: dict[_Key, _Code]) -> None:
+    rows, numbers = [], bytearray()
+    for (source, given), code in codes.items():
+        start = len(numbers)
+        numbers += code.numbers.tobytes()
+        rows.append((source, given, code.flags, code.groups, code.names, start, len(numbers)))
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as file:
+        try:
+            file.write(json.dumps(rows, ensure_ascii=False).encode() + b"\n" + numbers)
+            file.close()
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _opened() -> _Store | None:
+    """None where the interpreter's engine is another or no folder of ours can be written."""
+    folder = cache_folder()
+    try:
+        engine = _Engine()
+    except (ImportError, AttributeError):
+        return None
+    name = f"patterns-{sys.implementation.cache_tag}-{sys.byteorder}-{engine.version}.bin"
+    return None if folder is None else _Store(engine, folder / name)
+
+
+_STORE: Final = _opened()
