@@ -13,9 +13,9 @@ import contextlib
 import json
 import re
 import sys
-import tempfile
 from array import array
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -34,9 +34,10 @@ class _Code:
     flags: int
     groups: int
     names: dict[str, int]
-    numbers: array[int]
+    numbers: memoryview  # of 32 bits each
 
 
+@cache
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """The same as ``re.compile(source, flags)``, and quicker from the second run on. For expressions written in the program."""
     return re.compile(source, flags) if _STORE is None else _STORE.expression(source, int(flags))
@@ -55,7 +56,7 @@ class _Engine:
     def code(self, source: str, flags: int) -> _Code:
         parsed = self._parse(source, flags)
         state = parsed.state
-        numbers = array("I", self._encode(parsed, flags))
+        numbers = memoryview(array("I", self._encode(parsed, flags)))
         return _Code(flags | state.flags, state.groups - 1, dict(state.groupdict), numbers)
 
     def expression(self, source: str, code: _Code) -> re.Pattern[str]:
@@ -96,25 +97,31 @@ class _Store:
 
 def _read(path: Path) -> dict[_Key, _Code]:
     try:
-        head, numbers = path.read_bytes().split(b"\n", 1)
-        rows = json.loads(head)
+        head, _, tail = path.read_bytes().partition(b"\n")
+        numbers = memoryview(tail).cast("I")
+        rows = json.loads(head.decode("utf-8", "surrogatepass"))
         codes: dict[_Key, _Code] = {}
         for source, given, flags, groups, names, start, end in rows:
-            codes[source, given] = _Code(flags, groups, names, array("I", numbers[start:end]))
+            codes[source, given] = _Code(flags, groups, names, numbers[start:end])
         return codes
     except (OSError, ValueError, TypeError):
         return {}
 
 
 def _write(path: Path, codes: dict[_Key, _Code]) -> None:
-    rows, numbers = [], bytearray()
+    rows, numbers, end = [], bytearray(), 0
     for (source, given), code in codes.items():
-        start = len(numbers)
+        start = end
+        end += len(code.numbers)
         numbers += code.numbers.tobytes()
-        rows.append((source, given, code.flags, code.groups, code.names, start, len(numbers)))
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as file:
+        rows.append((source, given, code.flags, code.groups, code.names, start, end))
+    from tempfile import NamedTemporaryFile  # rarely needed, and slow to import
+
+    with NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as file:
         try:
-            file.write(json.dumps(rows, ensure_ascii=False).encode() + b"\n" + numbers)
+            file.write(
+                json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" + numbers
+            )
             file.close()
             Path(file.name).replace(path)
         except OSError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -67,7 +66,11 @@ def expected_words(relation: Relation) -> str | None:
 def _decimal_places(quote: str) -> int:
     """How many digits are written behind the point: a share is told no finer than the draft tells it."""
     found = _NUMBER.search(quote)
-    return len(re.split(r"[.．]", found.group())[1]) if found and re.search(r"[.．]", found.group()) else 0
+    return (
+        len(compiled(r"[.．]").split(found.group())[1])
+        if found and compiled(r"[.．]").search(found.group())
+        else 0
+    )
 
 
 def _restate(term: Term, value: Decimal, places: int) -> str:

@@ -76,16 +76,20 @@ class KnownNames:
 
     def broken_in(self, text: str) -> Iterator[AgencyUse]:
         """Names in running text whose ending lacks a character (县供销作社), so that no shape shows them to be names."""
-        broken = {rest for name in {*self.in_draft, *self.outside} for rest in _broken_endings(name)}
-        lengths = sorted({len(name) for name in broken}, reverse=True)
+        whole: dict[str, list[str]] = defaultdict(list)
+        for name in {*self.in_draft, *self.outside}:
+            for rest in _broken_endings(name):
+                whole[rest].append(name)
+        lengths = sorted({len(rest) for rest in whole}, reverse=True)
         taken = {
             place for use in self.uses if use.is_assigned for place in range(use.span.start, use.span.end)
         }
         for level in _LEVEL.finditer(text):
             start = level.start()
-            name = next((text[start : start + n] for n in lengths if text[start : start + n] in broken), None)
-            if name is not None and start not in taken:
-                yield AgencyUse(name=name, body=name, span=Span(start, start + len(name)))
+            rests = (text[start : start + length] for length in lengths)
+            broken = next((rest for rest in rests if _is_slip_of_any(rest, whole.get(rest, ()))), None)
+            if broken is not None and start not in taken:
+                yield AgencyUse(name=broken, body=broken, span=Span(start, start + len(broken)))
 
     def meant_by(self, use: AgencyUse) -> tuple[Meant, ...]:
         """The names that ``use`` may be a slip of, an agency once, the most used first; none for a name that is known."""
@@ -146,12 +150,15 @@ def _tells_apart(char: str, name: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _broken_endings(name: str) -> tuple[str, ...]:
-    """What is left of ``name`` when a character of its ending is lost, as far as that is no name."""
+    """What is left of ``name`` when a character of its ending is lost."""
     ending = _ENDING.search(name)
     if ending is None or not _LEVEL.match(name) or len(name) <= _WHOLE_NAME:
         return ()
-    cut = (name[:at] + name[at + 1 :] for at in range(ending.start(), len(name) - 1))
-    return tuple(rest for rest in cut if slip_between(rest, name))
+    return tuple(name[:at] + name[at + 1 :] for at in range(ending.start(), len(name) - 1))
+
+
+def _is_slip_of_any(rest: str, names: Iterable[str]) -> bool:
+    return any(slip_between(rest, name) for name in names)
 
 
 def _without_one(name: str) -> Iterable[str]:

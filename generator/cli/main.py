@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from generator.cli import books, check, corpus, exit_codes, explain, extract, re
 from generator.cli.parser import ChineseParser
 from generator.errors import InputError
 
+_RARELY = 100_000  # new objects between two searches for cycles
 _COMMANDS = (render, books, check, extract, corpus, explain, schema)
 
 
@@ -34,6 +36,7 @@ def build_parser() -> ChineseParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0 clean, 1 findings, 2 wrong usage or input, 3 internal failure."""
     _speak_utf8()
+    gc.set_threshold(_RARELY)  # a document makes tens of thousands of small values and hardly a cycle
     try:
         arguments = build_parser().parse_args(argv)
     except SystemExit as stop:  # argparse has printed help, the version, or the error

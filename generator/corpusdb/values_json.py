@@ -29,18 +29,22 @@ def dump_value(value: object) -> str:
 
 def load_value(kind: type[Value], text: str) -> Value:
     """The value of type ``kind`` that :func:`dump_value` wrote. Raises ValueError for any other text."""
+    return _loaded(kind, json.loads(text))
+
+
+def load_values(kind: type[Value], text: str) -> tuple[Value, ...]:
+    """The values of type ``kind`` of which a tuple was written."""
+    return tuple(_loaded(kind, member) for member in _members(json.loads(text)))
+
+
+def _loaded(kind: type[Value], json_value: Json) -> Value:
     try:
-        value = _reader(kind)(json.loads(text))
+        value = _reader(kind)(json_value)
     except (TypeError, IndexError, ArithmeticError) as error:
         raise ValueError(f"not a {kind.__name__}") from error
     if not isinstance(value, kind):
         raise ValueError(f"not a {kind.__name__}")
     return value
-
-
-def load_values(kind: type[Value], text: str) -> tuple[Value, ...]:
-    """The values of type ``kind`` of which a tuple was written."""
-    return tuple(load_value(kind, json.dumps(member)) for member in _members(json.loads(text)))
 
 
 def _plain(value: object) -> Json:

@@ -18,7 +18,7 @@ def analyse(document: TextDocument, registry: AgencyRegistry) -> DocumentFacts:
     """Reads ``document`` the way a careful clerk does. Never raises, whatever the text."""
     header = read_header(document)
     outline = read_outline(document, header)
-    figures = read_figures(document, outline, registry)
+    figures = read_figures(document, outline)
     return DocumentFacts(
         document=document,
         header=header,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -76,7 +75,7 @@ def _table(text: str, grid: _Grid) -> Iterator[TableReading]:
 def _roles(text: str, row: Mapping[int, list[Block]]) -> dict[int, Role]:
     found: dict[int, Role] = {}
     for column, blocks in row.items():
-        words = re.sub(r"\s", "", _words(text, blocks))
+        words = compiled(r"\s").sub("", _words(text, blocks))
         role = next((role for role, head in _HEADS if head.search(words)), None)
         if role is not None and len(words) <= 16:
             found[column] = role
@@ -121,7 +120,7 @@ def _cell(text: str, offset: int, role: Role) -> RoleReading:
     read = read_labelled(text, offset) or read_behind(text, offset)
     if read is not None:
         return read
-    if re.fullmatch(r"[\s　/／—\-无]*", text):
+    if compiled(r"[\s　/／—\-无]*").fullmatch(text):
         return RoleReading()
     listed = split_agency_list(text, offset)
     return RoleReading(

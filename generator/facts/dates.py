@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,7 +37,7 @@ def document_year(text: str, dates: tuple[DateFound, ...]) -> str:
         line_start = text.rfind("\n", 0, mention.span.start) + 1
         line_end = text.find("\n", mention.span.end)
         line = text[line_start : line_end if line_end >= 0 else len(text)]
-        in_title = len(line) < _TITLE_LENGTH * 2 and not re.search("[。；，,;〔]", line)
+        in_title = len(line) < _TITLE_LENGTH * 2 and not compiled("[。；，,;〔]").search(line)
         if in_title and mention.kind in ("year", "year_range", "date") and mention.value:
             return mention.value[:4]
     return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -131,7 +130,7 @@ class ClauseNamer:
         if rest.startswith("户") and members[last].quantity.unit == "人":
             rest = rest[1:]  # a household of so many
         if last + 1 < len(members):  # 7个圩镇和黄龙大桥2个安置点
-            rest = re.split("和(?![美谐平田睦])|以及|及(?!其)", rest)[0]
+            rest = compiled("和(?![美谐平田睦])|以及|及(?!其)").split(rest)[0]
         noun = noun_of(rest) if dimension(members[index].quantity.unit) in _COUNTING else ""
         per = _PER.search(
             text[max(start, members[index].span.start - _PER_REACH) : members[index].span.start]
@@ -278,10 +277,10 @@ def _joined(first: str, second: str) -> str:
 
 
 def _shortened(task: str) -> str:
-    words = re.sub(
-        "^(?:精准实施|大力|积极|加快|扎实|全面|深入|切实|着力|推进|实施|开展|加强|强化|做好)+", "", task
-    )
-    words = re.split("[，。；：（(]", words)[0]
-    if re.search(r"\d", words):
+    words = compiled(
+        "^(?:精准实施|大力|积极|加快|扎实|全面|深入|切实|着力|推进|实施|开展|加强|强化|做好)+"
+    ).sub("", task)
+    words = compiled("[，。；：（(]").split(words)[0]
+    if compiled(r"\d").search(words):
         return ""
-    return trimmed_right(re.sub("(?:项目|工程|工作|任务|行动)$", "", words), LEFT_LENGTH - 6)
+    return trimmed_right(compiled("(?:项目|工程|工作|任务|行动)$").sub("", words), LEFT_LENGTH - 6)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.patterns import compiled
-from generator.text.words import words
 
 LEFT_LENGTH = 16
 RIGHT_LENGTH = 14
@@ -51,9 +50,9 @@ _NOUN_AFTER_VERB = compiled(
 )
 _LOOSE = compiled(r"^(?:以上|以下|左右|以内|之内|及以上|上下|内|后|的|多|余|[\s　]|[”’\"])+")
 _RIGHT = compiled(r"[\u4e00-\u9fffA-Za-z“”‘’\"\-—\d+＋]+")
-_HALF_ITEM = compiled("^[^、]{1,3}、(?=[^、]{4})")  # what is left of the first item of a list
+_BORDER = compiled("[、，,；;：:/—→》”]|的(?!确)")
+_LEAST = 4  # characters that make a name
 _CONJUNCTIONS = ("和", "及", "与", "或")
-_PARTICLES = tuple("的和、与及中上内等在，或了地之对将为以")
 
 
 def left_phrase(before: str) -> str:
@@ -94,20 +93,22 @@ def noun_of(rest: str) -> str:
 
 
 def trimmed(text: str, length: int) -> str:
-    """The last words of ``text`` that fill at most ``length`` characters."""
+    """The end of ``text`` from the first border that leaves at most ``length`` characters.
+
+    A border is where a word surely ends: after a mark and after 的. A name without one stays whole, up to twice the length:
+    a long name reads well, one that begins within a word does not.
+    """
     if len(text) <= length:
         return text
-    parts = list(words(text[-3 * length :]))
-    while len(parts) > 1 and (sum(map(len, parts)) > length or parts[0].startswith(_PARTICLES)):
-        del parts[0]
-    return _HALF_ITEM.sub("", "".join(parts)[-length:])
+    starts = [mark.end() for mark in _BORDER.finditer(text)]
+    fitting = (start for start in starts if _LEAST <= len(text) - start <= length)
+    start = next(fitting, next((start for start in reversed(starts) if len(text) - start > length), 0))
+    return text[start:][-2 * length :]
 
 
 def trimmed_right(text: str, length: int) -> str:
-    """The first words of ``text`` that fill at most ``length`` characters."""
+    """The start of ``text`` up to the last border within ``length`` characters; else whole, up to half as much again."""
     if len(text) <= length:
         return text
-    parts = list(words(text[: 2 * length]))
-    while len(parts) > 1 and (sum(map(len, parts)) > length or parts[-1] in _PARTICLES):
-        del parts[-1]
-    return "".join(parts)[:length]
+    end = max((mark.start() for mark in _BORDER.finditer(text, _LEAST, length + 1)), default=0)
+    return text[:end] if end else text[: length + length // 2]

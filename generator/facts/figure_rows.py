@@ -9,13 +9,14 @@ from dataclasses import replace
 from generator.facts.figure_phrases import left_phrase
 from generator.model.facts import Figure
 from generator.patterns import compiled
-from generator.text.words import words
 
 _RESPECTIVELY = compiled("分别")
 _BORDER = compiled("[，,。；;：:！？\n\t|（）()]")
 _PARTING = compiled("、|和(?!谐)|以及|及(?!其|格)|与")
 _JOINING = compiled(r"(?:左右|以上|以下|以内)?[、，,和及与\s]{1,4}")
-_MEASURE = compiled("(?:[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$")
+_MEASURE = compiled(
+    "(?:[产销存总用]量|[总余]额|[产总]?值|增加值|(?:覆盖|合格|入学|巩固|普及|完成|签约|达标|参保|机械化|硬化|绿化)?率|[人户次个]数|[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$"
+)
 _TAIL = compiled("(?:[0-9０-９].*|同比|环比|年均|[比较]上年|平均|均|将|已|预计)+$")
 _DIGIT = compiled("[0-9０-９]")
 _REACH = 120
@@ -78,8 +79,9 @@ def _without_introduction(words_before: str) -> str:
 
 
 def _names(items: Sequence[str]) -> Iterable[str]:
-    """Each item; one without a measure takes over what the last says after its first word (原煤、天然气产量)."""
-    shared = "".join(words(items[-1])[1:]) if _MEASURE.search(items[-1]) else ""
+    """Each item; one without a measure takes over that of the last (原煤、天然气产量)."""
+    measure = _MEASURE.search(items[-1])
+    shared = measure[0] if measure else ""
     for item in items[:-1]:
         yield item if _MEASURE.search(item) else item + shared
     yield items[-1]

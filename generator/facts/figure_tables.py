@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,14 +71,14 @@ class _Table:
     def header(self, column: int) -> str:
         """The words above ``column``, upper head first, each once."""
         parts = (self.cells.get((row, column)) for row in range(self.head))
-        return "".join(dict.fromkeys(re.sub(r"\s", "", part.text) for part in parts if part))
+        return "".join(dict.fromkeys(compiled(r"\s").sub("", part.text) for part in parts if part))
 
     def label(self, row: int, before: int) -> str:
         """The words at the start of ``row``: the first cells that hold no number."""
         for column in range(before):
             cell = self.cells.get((row, column))
             if cell and not cell.numeric and not _BLANK.fullmatch(cell.text):
-                return re.sub(r"\s", "", cell.text)
+                return compiled(r"\s").sub("", cell.text)
         return ""
 
     def unit_cell(self, row: int) -> str:
@@ -185,7 +184,7 @@ def _unit_of(table: _Table, cell: _Cell, header: str) -> tuple[str, str] | None:
         return written[: len(written) - len(written.lstrip("万亿"))], written.lstrip("万亿")
     for words in (header, label):
         for ending, symbol in _INFERRED:
-            if re.sub(r"[（(].*", "", words).endswith(ending):
+            if compiled(r"[（(].*").sub("", words).endswith(ending):
                 return "", symbol
     return None
 

@@ -78,7 +78,11 @@ class YearReader:
                 break
             line_end = self._text.find("\n", end)
             line = self._text[end : line_end if line_end >= 0 else len(self._text)]
-            if len(line) < 40 and not re.search("[，。；,;]", line) and not re.match(r"\d{1,2}月", line):
+            if (
+                len(line) < 40
+                and not compiled("[，。；,;]").search(line)
+                and not compiled(r"\d{1,2}月").match(line)
+            ):
                 return year
         return ""
 

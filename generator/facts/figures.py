@@ -11,7 +11,6 @@ from generator.facts.figure_names import ClauseNamer, Naming
 from generator.facts.figure_rows import with_rows_told_apart
 from generator.facts.figure_tables import TableKey, TableReader
 from generator.facts.figure_years import YearReader
-from generator.model.agency import AgencyRegistry
 from generator.model.facts import Figure, FigureRole, Heading
 from generator.model.place import Span
 from generator.model.text_document import TextDocument
@@ -19,18 +18,14 @@ from generator.patterns import compiled
 from generator.text.places import find_place
 from generator.text.quantities import QuantityMention, find_quantities
 from generator.text.scopes import find_scope, role_of
-from generator.text.words import learn_words
 
 _WHOLE_AREA = compiled("全[省市州县区镇乡村]")
 _WORDS = compiled("[\u4e00-\u9fff]")
 _REACH = 120  # words farther off say nothing of a figure; and a text without any mark must not cost more
 
 
-def read_figures(
-    document: TextDocument, outline: Sequence[Heading], registry: AgencyRegistry
-) -> tuple[Figure, ...]:
-    """Every figure of the document with its key, in text order. The registry's names are words that stay whole."""
-    learn_words(registry.names())
+def read_figures(document: TextDocument, outline: Sequence[Heading]) -> tuple[Figure, ...]:
+    """Every figure of the document with its key, in text order."""
     return with_rows_told_apart(document.text, tuple(_figures(document, outline)))
 
 

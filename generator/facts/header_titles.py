@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.patterns import compiled
@@ -71,7 +70,7 @@ def is_issuer_line(line: str) -> bool:
     """Whether a line names agencies and nothing else: a signature, or the issuers over a title."""
     if not 2 <= len(line) <= 80 or _STOPS.search(line):
         return False
-    names = split_agency_list(re.sub(r"[\s　|｜]+", "、", line.strip(" 　\t|｜"))).agencies
+    names = split_agency_list(compiled(r"[\s　|｜]+").sub("、", line.strip(" 　\t|｜"))).agencies
     return bool(names) and all(_is_issuer(agency.name) for agency in names)
 
 
@@ -98,7 +97,7 @@ def _may_belong(line: str) -> bool:
 
 
 def _join(parts: Sequence[str]) -> str:
-    return re.sub(r"^#+\s*|\s*\[bookmark:[^\]]*\]\s*", "", "".join(part.strip() for part in parts))
+    return compiled(r"^#+\s*|\s*\[bookmark:[^\]]*\]\s*").sub("", "".join(part.strip() for part in parts))
 
 
 def _is_balanced(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.header import read_header
@@ -58,7 +57,7 @@ def _mark(text: str, block: Block) -> HeadingMark | None:
 def _issued_title(title: str) -> str:
     """The title of the paper that a notice issues: it stands again, alone, over that paper."""
     found = _ISSUED.search(title.replace("\n", ""))
-    return re.sub(r"\s", "", found[1]) if found else ""
+    return compiled(r"\s").sub("", found[1]) if found else ""
 
 
 def _numbered(text: str, block: Block, mark: HeadingMark) -> Heading:
@@ -94,7 +93,7 @@ def _is_title(line: str, block: Block, below: HeadingMark | None, issued: str) -
         return False
     if block.heading_level is not None:
         return True
-    if issued and re.sub(r"\s", "", line) == issued:
+    if issued and compiled(r"\s").sub("", line) == issued:
         return True
     short = 2 <= len(line) <= _UNNUMBERED_LENGTH
     return below is not None and below.ordinal == 1 and short and _NO_TITLE.search(line) is None

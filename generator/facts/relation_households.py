@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from statistics import median
 
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
@@ -33,7 +32,7 @@ def household_pairs(passage: Passage) -> Iterator[Pair]:
 def judge_households(pairs: Sequence[Pair]) -> Iterator[Relation]:
     """Every pair of a document, doubted where a household has less than one person or far more than elsewhere."""
     sizes = [persons.value / households.value for households, persons in pairs if households.value]
-    usual = median(sizes) if len(sizes) >= _ENOUGH_PAIRS else None
+    usual = sorted(sizes)[len(sizes) // 2] if len(sizes) >= _ENOUGH_PAIRS else None
     for households, persons in pairs:
         if households.value:
             yield _size(households, persons, usual)

@@ -82,7 +82,7 @@ def _multiplied(passage: Passage, found: re.Match[str], factor: Decimal) -> Iter
 
 def _follows(passage: Passage, figure: Figure, found: re.Match[str]) -> bool:
     """Whether hardly anything stands between the last amount and the multiple."""
-    return not re.search(r"[。；;：:]|，[^，]*，", passage.text[figure.span.end : found.start()])
+    return not compiled(r"[。；;：:]|，[^，]*，").search(passage.text[figure.span.end : found.start()])
 
 
 def _over_years(passage: Passage, yearly: Figure) -> Iterator[Relation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -249,7 +248,7 @@ def _counts(passage: Passage, figure: Figure, noun: str, before: str) -> bool:
         unit = next((unit for unit in _PER if f"{unit}均" in before), "")
         named = passage.text[figure.span.start : figure.span.end + 6]
         return figure.unit == unit or (unit == "校" and figure.unit == "所" and "校" in named)
-    following = re.split("[，。；、]", passage.text[figure.span.start : figure.span.end + 6])[0]
+    following = compiled("[，。；、]").split(passage.text[figure.span.start : figure.span.end + 6])[0]
     return noun[0] == figure.unit[:1] or noun in following or figure.unit in noun
 
 
@@ -313,7 +312,7 @@ def _from_to(passage: Passage, first: Figure, last: Figure) -> bool:
 
 
 def _without_year(words: str) -> str:
-    return re.sub(r"(?:20|19)\d\d\s*年(?:底|末)?的?", "", words)
+    return compiled(r"(?:20|19)\d\d\s*年(?:底|末)?的?").sub("", words)
 
 
 def _change(

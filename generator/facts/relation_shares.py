@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
@@ -127,7 +126,7 @@ def completion_in_a_row(passage: Passage, index: int) -> Iterator[Relation]:
     text = passage.text
     plan = text[passage.clause_start(whole.span.start) : whole.span.start]
     between, behind = text[whole.span.end : done.span.start], text[done.span.end : rate.span.start]
-    if whole.unit != done.unit or not whole.value or not _PLANNED.search(re.split("[，,]", plan)[-1]):
+    if whole.unit != done.unit or not whole.value or not _PLANNED.search(compiled("[，,]").split(plan)[-1]):
         return
     if _ROW.fullmatch(between) and not _PLANNED.search(between) and _COMPLETED.fullmatch(behind):
         yield from _judged(rate, done, whole)
@@ -192,7 +191,7 @@ def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:
 
 def _told_beside(passage: Passage, figure: Figure, subject: str) -> bool:
     start = max(passage.clause_start(figure.span.start), figure.span.start - _NEAR_SUBJECT)
-    clause = re.split(r"[，,、]", passage.text[start : figure.span.start])[-1]
+    clause = compiled(r"[，,、]").split(passage.text[start : figure.span.start])[-1]
     return subject in clause
 
 

@@ -97,7 +97,7 @@ def _antecedent(passage: Passage, offset: int) -> tuple[Figure, ...]:
 
 def _bracketed(passage: Passage, found: re.Match[str]) -> tuple[SumGroup, ...]:
     """The groups of a bracket that stands right behind its total."""
-    if re.match(r"[（(]\s*(?:其中|不?含|包含)", found.group()):
+    if compiled(r"[（(]\s*(?:其中|不?含|包含)").match(found.group()):
         return ()
     start, end = found.span(1)
     parts = passage.between(start, end)

@@ -11,9 +11,8 @@ from generator.ingest.fields import Fields
 from generator.ingest.key_table import Key, KeyTable, Kind
 from generator.ingest.problems import Problems
 from generator.ingest.yaml_nodes import read_yaml
-from generator.model.dismissal import Dismissal
+from generator.model.dismissal import Dismissal, dismissal_file
 
-_ENDING = ".忽略.yaml"
 _HEAD = (
     "# 核对过、不必再提示的意见。规则和原文都对得上才忽略；原文改动以后会重新提示。\n"
     "# 删掉一项，那条意见就会再出现。\n"
@@ -48,11 +47,6 @@ _FILE = KeyTable(
     title="忽略",
     keys=(Key(name="忽略", kind=Kind.TABLES, help="一项一条意见", table=_ITEM),),
 )
-
-
-def dismissal_file(draft: Path) -> Path:
-    """Where the dismissals of ``draft`` are kept."""
-    return draft.with_name(f"{draft.name}{_ENDING}")
 
 
 def load_dismissals(draft: Path) -> tuple[Dismissal, ...]:

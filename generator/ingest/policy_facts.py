@@ -9,7 +9,6 @@ from generator.facts.figures import read_figures
 from generator.ingest.policy_relations import policy_sums
 from generator.ingest.yaml_places import YamlPlaces
 from generator.ingest.yaml_text import read_yaml_text
-from generator.model.agency import AgencyRegistry
 from generator.model.facts import (
     AgencyMention,
     Assignment,
@@ -69,7 +68,7 @@ def _typed_figures(
 ) -> Iterator[Figure]:
     """Figures that the clerk typed into the prose instead of naming a target."""
     lines = [span for prose in _prose(policy) for span in places.lines_of(prose)]
-    for figure in read_figures(document, outline, AgencyRegistry()):
+    for figure in read_figures(document, outline):
         if any(line.contains(figure.span) for line in lines):
             yield figure
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -178,9 +177,9 @@ def _line_before(fault: _Fault) -> int:
 
 def colon_fault(line: str, start: int) -> tuple[str, str, int] | None:
     """What is wrong with the colon of a line that should read ``键: 值``, the remedy, and the colon's offset."""
-    if re.match(r"^\s*(?:- +)*[^\s:：'\"#]{1,12}：", line) and not re.search(r":(?:\s|$)", line):
+    if compiled(r"^\s*(?:- +)*[^\s:：'\"#]{1,12}：").match(line) and not compiled(r":(?:\s|$)").search(line):
         return "键后面用了中文冒号“：”", "请改为英文冒号，后面空一格", start + line.index("：")
-    if match := re.match(r"^\s*(?:- +)*[^\s:：'\"#]{1,12}(:)(?=[^\s:/])", line):
+    if match := compiled(r"^\s*(?:- +)*[^\s:：'\"#]{1,12}(:)(?=[^\s:/])").match(line):
         return "冒号后面缺空格", "请在英文冒号后面空一格", start + match.start(1)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model.agency import Agency, AgencyRegistry
 from generator.patterns import compiled
@@ -52,16 +53,30 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     the county's name before one of the two (清原县财政局 and 县财政局)."""
     if registry.same(one, other):
         return True
-    first, second = _bare(one), _bare(other)
-    if _other_places(first, second):
+    first, second = _form(one), _form(other)
+    if first.place and second.place and first.place != second.place:
         return False
-    first, second = without_place(first), without_place(second)
     return (
-        _same_body(first, second, registry)
-        or _succeeds(first, second, registry)
-        or _succeeds(second, first, registry)
-        or _same_words(_plain(first), _plain(second))
+        _same_body(first.body, second.body, registry)
+        or _succeeds(first.body, second.body, registry)
+        or _succeeds(second.body, first.body, registry)
+        or _same_words(first.plain, second.plain)
     )
+
+
+class _Form(NamedTuple):
+    """A name as it is compared. ``place`` is how the county's name begins and ends: 清原县 and 清原满族自治县 are one."""
+
+    place: str
+    body: str
+    plain: str
+
+
+@lru_cache(maxsize=8192)
+def _form(name: str) -> _Form:
+    bare = _TOWNSHIP_BODY.sub("", _REMARK.sub("", name))
+    place, body = place_of(bare), without_place(bare)
+    return _Form(place=place[:2] + place[-1:], body=body, plain=_plain(body))
 
 
 def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry) -> tuple[str, ...]:
@@ -74,23 +89,11 @@ def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry
     )
 
 
-@lru_cache(maxsize=4096)
-def _bare(name: str) -> str:
-    return _TOWNSHIP_BODY.sub("", _REMARK.sub("", name))
-
-
-@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     """``name`` without what two spellings of it may differ in: 和, 人民, 公室, 员会."""
     for ending, short in _ENDINGS:
         name = ending.sub(short, name)
     return _CONNECTORS.sub("", name)
-
-
-def _other_places(one: str, other: str) -> bool:
-    """Whether the two belong to counties of other names; 清原县 and 清原满族自治县 are one."""
-    here, there = place_of(one), place_of(other)
-    return bool(here and there) and (here[:2], here[-1]) != (there[:2], there[-1])
 
 
 def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.matching.citation_titles import bare, bare_title
@@ -50,7 +49,7 @@ def _is_cited(citation: Citation, source: Source) -> bool:
 def _told_day(text: str, citation: Citation) -> Span | None:
     """The day told right before the citation (某日印发的《…》), within its bracket or right behind it."""
     start, end = citation.span.start, citation.span.end
-    inside = re.search(rf"[，,]{_DAY}(?:{_ISSUED})?[）)]?$", text[start:end])
+    inside = compiled(rf"[，,]{_DAY}(?:{_ISSUED})?[）)]?$").search(text[start:end])
     if inside:
         return Span(start + inside.start("day"), start + inside.end("day"))
     behind = _BEHIND.match(text, end, min(len(text), end + _REACH))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.matching.evidence import RARE, slipped
 from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
@@ -69,7 +67,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _is_progress(mention: Mention) -> bool:
     """Whether the statement has come to speak of what was done so far, and not of the aim again."""
-    statement = re.split("[；;]", mention.before)[-1]
+    statement = compiled("[；;]").split(mention.before)[-1]
     done, aim = (
         max((found.end() for found in pattern.finditer(statement)), default=0)
         for pattern in (_PROGRESS, _AIM)

@@ -67,10 +67,7 @@ class Mention:
     opening: str
     wording: str
     years: Years
-
-    @property
-    def key(self) -> Key:
-        return self.figure.value, self.figure.unit
+    key: Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +241,7 @@ def _mention(
         or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
         or sections.years_at(figure.span.start),
+        key=(figure.value, figure.unit),
     )
 
 

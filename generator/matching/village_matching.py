@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,7 +79,7 @@ def _lists(text: str) -> Iterator[list[_Listed]]:
     """The villages of each sentence, in order."""
     entries: list[_Listed] = []
     for entry in _listed(text):
-        if entries and re.search(r"[。；;\n]", text[entries[-1].span.end : entry.span.start]):
+        if entries and compiled(r"[。；;\n]").search(text[entries[-1].span.end : entry.span.start]):
             yield entries
             entries = []
         entries.append(entry)

@@ -91,9 +91,10 @@ class Weights:
 
     def of(self, pair: str) -> float:
         """About 0.1 for what stands everywhere, 1 for what stands once."""
-        if pair not in self._known:
-            self._known[pair] = self._weigh(pair)
-        return self._known[pair]
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = self._weigh(pair)
+        return known
 
     def _weigh(self, pair: str) -> float:
         passages = self._passages + _UNSEEN
@@ -101,7 +102,7 @@ class Weights:
         return max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)
 
     def sum(self, some: Iterable[str]) -> float:
-        return sum(self.of(pair) for pair in some)
+        return sum(map(self.of, some))
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The weight of what both have, over the weight of the lighter of the two; 0 to 1.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+_ENDING = ".忽略.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +19,8 @@ class Dismissal:
     quote: str
     reason: str
     sentence: str = ""
+
+
+def dismissal_file(draft: Path) -> Path:
+    """Where the dismissals of ``draft`` are kept: beside it."""
+    return draft.with_name(f"{draft.name}{_ENDING}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +41,7 @@ _SAVE_AGAIN = "请在 Word 或 WPS 里打开它，另存为 .docx 后再试"
 
 def _lined(source: str) -> str:
     """As docxtpl hands it to Jinja, so that a line number is a paragraph's."""
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
+    return compiled(r"<w:p([ >])").sub(r"\n<w:p\1", source)
 
 
 class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types

@@ -1,16 +1,20 @@
 """Where a long title is broken: at sense units, the lines of like length (GB/T 9704-2012, 7.3.1, 一般).
 
-Only places that are surely between two words count. A title that has none such is left to the word processor.
+First at places that surely begin or end a unit of sense; a title that has too few of them is broken between two words, which
+jieba knows. A word, the name in 《》 or a number and its unit are never parted while there is another way.
 """
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from generator.patterns import compiled
+from generator.text.words import words
 
 LINE_CHARACTERS = 20.0  # of 二号 (22 pt) in the type area's 156 mm
 _MOST_LINES = 4
+_NOT_LAST = "《〈（“‘、"
+_NOT_FIRST = "》〉）”’、，的等"
 
 # A line may begin before these and end after those.
 _BEFORE = compiled(
@@ -27,14 +31,31 @@ def title_lines(title: str) -> str:
     """``title`` with ``\\n`` where it is to be broken; unchanged when it fits on one line."""
     if not LINE_CHARACTERS < text_width(title) <= LINE_CHARACTERS * _MOST_LINES:
         return title
-    cuts = _cuts(title)
+    return _broken(title, _cuts(title)) or _broken(title, _between_words(title)) or title
+
+
+def _broken(title: str, cuts: list[int]) -> str:
+    """The evenest lines that fit, as few as possible; empty where none fit."""
     for count in range(2, _MOST_LINES + 1):
-        broken = [_split(title, chosen) for chosen in combinations(cuts, count - 1)]
+        broken: list[list[str]] = [_split(title, chosen) for chosen in combinations(cuts, count - 1)]
         fitting = [lines for lines in broken if max(map(text_width, lines)) <= LINE_CHARACTERS]
         if fitting:
             evenest = min(fitting, key=_unevenness)
             return "\n".join(evenest)
-    return title
+    return ""
+
+
+def _between_words(title: str) -> list[int]:
+    """Every end of a word after which a line may begin."""
+    ends = accumulate(map(len, words(title)))
+    return [
+        end
+        for end in ends
+        if 2 <= end <= len(title) - 2
+        and title[end - 1] not in _NOT_LAST
+        and title[end] not in _NOT_FIRST
+        and not (title[end - 1].isdigit() or title[end].isdigit())
+    ]
 
 
 def _cuts(title: str) -> list[int]:

@@ -39,7 +39,7 @@ def is_agency_name(text: str) -> bool:
     A test of shape only: it knows the endings that agencies bear (局, 委, 办, 人民政府, 联合会, 支行, …) and the
     everyday words that share them (全部, 举办, 社会). Spaces inside do not matter.
     """
-    name = re.sub(r"\s", "", text)
+    name = compiled(r"\s").sub("", text)
     return 2 <= len(name) <= MAX_NAME and SHAPE.fullmatch(name) is not None
 
 
@@ -171,7 +171,7 @@ def _divides(text: str, start: int, match: re.Match[str]) -> bool:
     right = text[match.end() : following.start() if following else len(text)]
     if following and following.group() in ("和", "及", "与"):
         right = text[match.end() :]
-        right = re.split(r"[、，,；;\n]", right, maxsplit=1)[0]
+        right = compiled(r"[、，,；;\n]").split(right, maxsplit=1)[0]
     return is_agency_name(left) and is_agency_name(_AFTER.sub("", right.strip()) or right.strip())
 
 
@@ -204,8 +204,8 @@ def _trim(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, bool
 
 def _named(text: str, start: int, end: int, offset: int) -> Iterator[NamedAgency]:
     """One name, or several where spaces divide whole names (县农业局 县财政局)."""
-    parts = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    parts = [(start + m.start(), start + m.end()) for m in compiled(r"\S+").finditer(text[start:end])]
     if len(parts) < 2 or not all(is_agency_name(text[a:b]) for a, b in parts):
         parts = [(start, end)]
     for a, b in parts:
-        yield NamedAgency(name=re.sub(r"\s", "", text[a:b]), span=Span(a + offset, b + offset))
+        yield NamedAgency(name=compiled(r"\s").sub("", text[a:b]), span=Span(a + offset, b + offset))

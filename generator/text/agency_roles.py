@@ -13,7 +13,7 @@ from generator.text.agencies import NamedAgency, is_agency_name, split_agency_li
 
 def _loose(pattern: str) -> re.Pattern[str]:
     """``pattern`` with a space allowed between its characters: conversion from PDF leaves them inside words."""
-    return compiled(re.sub(r"(?<=[一-鿿])(?=[一-鿿])", r"[\\s　]?", pattern))
+    return compiled(compiled(r"(?<=[一-鿿])(?=[一-鿿])").sub(r"[\\s　]?", pattern))
 
 
 _LEADING = r"牵头|主要责任|首要责任|首位责任|第一责任|主责|主办|主管|总负责|领衔"

@@ -121,8 +121,9 @@ _MEMBERSHIP_WORDS = """
     """
 _FIELDS = frozenset((*_FIELD_WORDS.split(), *_SPECIAL_WORDS.split()))
 _WHOLE = frozenset(_WHOLE_BODIES.split())
-_ENDINGS = tuple(_BODY_WORDS.split())
-_GROUP_ENDINGS = tuple(_MEMBER_WORDS.split())
+_ENDINGS = frozenset(_BODY_WORDS.split())
+_GROUP_ENDINGS = frozenset(_MEMBER_WORDS.split())
+_LONGEST_ENDING = max(map(len, _ENDINGS | _GROUP_ENDINGS))
 _GROUPS = frozenset(_MEMBERSHIP_WORDS.split())
 _MEMBERS = _GROUPS | _FIELDS
 _CONNECTORS = frozenset("和与及、暨")
@@ -163,17 +164,19 @@ def _is_body(rest: str) -> bool:
 
 
 def _is_organ(rest: str) -> bool:
-    return any(
-        len(rest) > len(ending) and rest.endswith(ending) and divides(rest[: -len(ending)], _FIELDS)
-        for ending in _ENDINGS
-    )
+    return any(divides(core, _FIELDS) for core in _without_ending(rest, _ENDINGS))
 
 
 def _is_group(rest: str) -> bool:
-    return any(
-        len(rest) > len(ending) and rest.endswith(ending) and divides(rest[: -len(ending)], _MEMBERS)
-        for ending in _GROUP_ENDINGS
-    ) and rest not in ("各人民政府", "各政府")
+    return rest not in ("各人民政府", "各政府") and any(
+        divides(core, _MEMBERS) for core in _without_ending(rest, _GROUP_ENDINGS)
+    )
+
+
+def _without_ending(name: str, endings: frozenset[str]) -> Iterator[str]:
+    """What stands before each of ``endings`` that ``name`` ends with."""
+    longest = min(len(name) - 1, _LONGEST_ENDING)
+    return (name[:-length] for length in range(1, longest + 1) if name[-length:] in endings)
 
 
 def divides(core: str, words: frozenset[str] = _FIELDS) -> bool:

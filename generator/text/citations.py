@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,4 +69,4 @@ def _unclosed_end(text: str, start: int, limit: int) -> tuple[int, bool]:
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"[ \t　]*\n[ \t　]*", "", title).strip()
+    return compiled(r"[ \t　]*\n[ \t　]*").sub("", title).strip()

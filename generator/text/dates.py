@@ -284,7 +284,7 @@ def _iso(text: str) -> str:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(part) for part in re.findall("[0-9]+", narrow(text))]
+    return [int(part) for part in compiled("[0-9]+").findall(narrow(text))]
 
 
 def _month(year: str, month: int) -> str:

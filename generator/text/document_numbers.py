@@ -105,8 +105,8 @@ def _document_number(text: str, start: int, match: re.Match[str]) -> DocumentNum
         opening=match["open"],
         closing=match["close"],
         well_formed=written == f"{code}〔{year}〕{serial}号"
-        and re.fullmatch(r"[0-9]{4}", year) is not None
-        and re.fullmatch(r"[1-9][0-9]*", serial) is not None,
+        and compiled(r"[0-9]{4}").fullmatch(year) is not None
+        and compiled(r"[1-9][0-9]*").fullmatch(serial) is not None,
     )
 
 
@@ -114,8 +114,8 @@ _TO_DIGITS = str.maketrans("〇○零Oo一二三四五六七八九０１２３�
 
 
 def _full_year(year: str) -> str:
-    digits = re.sub(r"\s", "", year).translate(_TO_DIGITS)
-    return f"20{digits}" if re.fullmatch(r"[0-9]{2}", digits) else digits
+    digits = compiled(r"\s").sub("", year).translate(_TO_DIGITS)
+    return f"20{digits}" if compiled(r"[0-9]{2}").fullmatch(digits) else digits
 
 
 def _plain_serial(serial: str) -> str:

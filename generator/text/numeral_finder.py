@@ -82,7 +82,7 @@ def _numerals(text: str) -> Iterator[Numeral]:
 
 
 def _chained(found: re.Match[str]) -> Iterator[Numeral]:
-    for part in re.finditer("[0-9０-９]+", found["chain"]):
+    for part in compiled("[0-9０-９]+").finditer(found["chain"]):
         start = found.start("chain")
         span = Span(start + part.start(), start + part.end())
         yield Numeral(span=span, value=parse_arabic(part[0]), kind=NumeralKind.NUMBER)
@@ -161,10 +161,10 @@ def _value(written: str) -> Decimal | None:
     """The value of what the pattern found, 几 and 多 before 万 left out, a sign obeyed."""
     sign = -1 if written[0] in "负負-－" else 1
     body = narrow(written.lstrip("负負-－"))
-    tail = re.search("零?[多余几來来]([万亿萬億]+)$", body)
+    tail = compiled("零?[多余几來来]([万亿萬億]+)$").search(body)
     if tail:
         body = body[: tail.start()]
-    body = re.sub("(?<=[十百千万亿])零$", "", body)
+    body = compiled("(?<=[十百千万亿])零$").sub("", body)
     value = parse_chinese("0" + body if body.startswith(".") else body)
     return None if value is None else sign * value * factor(tail[1] if tail else "")
 

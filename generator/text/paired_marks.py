@@ -57,7 +57,7 @@ def nested_pairs(text: str, first: str, last: str) -> Iterator[Span]:
     """Pairs of the marks ``first`` and ``last`` within another such pair of the same paragraph."""
     opened: list[int] = []
     inner: list[Span] = []
-    for found in re.finditer(f"[{re.escape(first + last)}\n]", text):
+    for found in compiled(f"[{re.escape(first + last)}\n]").finditer(text):
         if found.group() in first:
             opened.append(found.start())
         elif found.group() == "\n":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,8 +71,8 @@ def _number(text: str, at: int) -> _Number | None:
     value = parse_numeral(found["digits"])
     if value is None or _LEADING_ZEROS.match(found["digits"]):
         return None
-    own = re.search("[十百千万亿]+$", found["digits"])
-    last = re.search(rf"{ARABIC}(?=[十百千万亿]*$)", found["digits"])
+    own = compiled("[十百千万亿]+$").search(found["digits"])
+    last = compiled(rf"{ARABIC}(?=[十百千万亿]*$)").search(found["digits"])
     multiplier = factor(own[0] if own else "") * factor(found["factor"])
     places = -len(narrow(last[0]).partition(".")[2]) if last else 0
     unit = unit_after_digits(text, found.end())
@@ -185,6 +184,6 @@ def _may_stand_bare(text: str, number: _Number) -> bool:
         return not letter and not _NO_COUNT_AFTER.match(text, end)
     if (number.value < 100 and "." not in digits) or digits.startswith("0") or len(digits) > 6:
         return False
-    if re.fullmatch(r"(?:19|20)\d{2}|\d\.0", digits) or _NO_COUNT_AFTER.match(text, end):
+    if compiled(r"(?:19|20)\d{2}|\d\.0").fullmatch(digits) or _NO_COUNT_AFTER.match(text, end):
         return False
     return _BARE_FOLLOWED.match(text, end) is not None

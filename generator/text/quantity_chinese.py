@@ -207,5 +207,5 @@ def _step(written: str) -> Decimal:
         return Decimal(1).scaleb(-len(fraction.rstrip("万亿"))) * factor(
             fraction[len(fraction.rstrip("万亿")) :]
         )
-    tail = re.search("[万亿]+$", written)
+    tail = compiled("[万亿]+$").search(written)
     return factor(tail[0]) if tail else Decimal(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
@@ -29,24 +29,9 @@ class _Cutter(Protocol):
     def add_word(self, word: str) -> None: ...
 
 
-_LONGEST = 12
-_known: set[str] = set()
-_waiting: list[str] = []
-
-
 def words(text: str) -> tuple[str, ...]:
     """``text`` cut into words; joined again they are ``text``."""
-    cutter = _loaded()
-    while _waiting:
-        cutter.add_word(_waiting.pop())
-    return tuple(cutter.lcut(text))
-
-
-def learn_words(names: Iterable[str]) -> None:
-    """Makes each name one word for every later :func:`words`, as the names of agencies are. Loads nothing yet."""
-    new = {name for name in names if 1 < len(name) <= _LONGEST} - _known
-    _known.update(new)
-    _waiting.extend(new)
+    return tuple(_loaded().lcut(text))
 
 
 @lru_cache(maxsize=1)

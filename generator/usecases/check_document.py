@@ -13,9 +13,9 @@ from generator.checking.registry import select_rules
 from generator.checking.rule import Rule
 from generator.checking.runner import run_rules, skipped_rules
 from generator.errors import InputError, Problem
-from generator.ingest.dismissal_yaml import load_dismissals
 from generator.matching.match import match_facts
 from generator.model.agency import AgencyRegistry
+from generator.model.dismissal import Dismissal, dismissal_file
 from generator.model.facts import DocumentFacts
 from generator.model.finding import CheckReport
 from generator.model.layout import DocumentLayout
@@ -80,7 +80,7 @@ def _check(file: Path, rules: Sequence[Rule], corpus: OpenCorpus, registry: Agen
     ctx = RuleContext(
         facts=facts, registry=registry, matches=matches, sources=sources, layout=_layout(file, facts)
     )
-    parted = part_dismissed(run_rules(rules, ctx), load_dismissals(file), ctx.text)
+    parted = part_dismissed(run_rules(rules, ctx), _dismissals(file), ctx.text)
     return CheckReport(
         facts=facts,
         findings=parted.kept,
@@ -89,6 +89,14 @@ def _check(file: Path, rules: Sequence[Rule], corpus: OpenCorpus, registry: Agen
         skipped=skipped_rules(rules, ctx),
         dismissed=parted.dismissed,
     )
+
+
+def _dismissals(draft: Path) -> tuple[Dismissal, ...]:
+    if not dismissal_file(draft).is_file():
+        return ()
+    from generator.ingest.dismissal_yaml import load_dismissals  # YAML is slow to import
+
+    return load_dismissals(draft)
 
 
 def _layout(file: Path, facts: DocumentFacts) -> DocumentLayout | None:

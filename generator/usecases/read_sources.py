@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Thread
-from time import sleep
 from typing import TypeAlias
 
 from generator.corpusdb.indexer import FileMark, PreparedSource, prepare_source
@@ -22,9 +16,6 @@ from generator.usecases.corpus_files import FACT_SHEET_SUFFIXES, metadata_file
 from generator.usecases.source_identity import guess_identity
 
 _WORTH_A_POOL = 100  # starting processes costs as much as reading some dozen files
-_AT_ONCE = 16
-_LOOK_SECONDS = 0.5
-_RARELY = 200_000  # new objects between two searches for cycles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +35,19 @@ def read_sources(files: Sequence[SourceFile], registry: AgencyRegistry) -> Itera
     """Every file with what the index will hold of it, or with why it cannot be read; in the order of ``files``."""
     done = 0
     if len(files) >= _WORTH_A_POOL and (os.cpu_count() or 1) > 1:
+        from generator.usecases.reading_pool import (  # slow to import, rarely needed
+            NoProcessesError,
+            read_in_processes,
+        )
+
         try:
-            for result in _in_processes(files, registry):
+            for result in read_in_processes(files, registry):
                 yield result
                 done += 1
-        except (OSError, BrokenProcessPool):
-            pass  # no processes to be had here: the rest is read by this one
+        except NoProcessesError:
+            pass  # the rest is read by this one
     for file in files[done:]:
-        yield _prepared(file, registry)
+        yield prepared(file, registry)
 
 
 def read_source(file: SourceFile, registry: AgencyRegistry) -> Source:
@@ -83,39 +79,9 @@ def read_file_source(path: Path, registry: AgencyRegistry) -> Source:
     return read_source(SourceFile(path=path, name=path.name, source_id=path.stem, mark=mark), registry)
 
 
-def _prepared(file: SourceFile, registry: AgencyRegistry) -> ReadSource:
+def prepared(file: SourceFile, registry: AgencyRegistry) -> ReadSource:
+    """The file as the index will hold it, or its problems."""
     try:
         return file, prepare_source(read_source(file, registry))
     except InputError as error:
         return file, tuple(error.problems)
-
-
-def _in_processes(files: Sequence[SourceFile], registry: AgencyRegistry) -> Iterator[ReadSource]:
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-    with ProcessPoolExecutor(mp_context=context, initializer=_begin, initargs=(registry,)) as pool:
-        yield from pool.map(_in_process, files, chunksize=_AT_ONCE)
-
-
-_registry = AgencyRegistry()
-
-
-def _begin(registry: AgencyRegistry) -> None:
-    """What a process needs for every file it reads."""
-    global _registry
-    _registry = registry
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    # A document makes tens of thousands of small values and hardly a cycle: looking for cycles is a fifth of the time.
-    gc.freeze()
-    gc.set_threshold(_RARELY, 20, 20)
-
-
-def _end_with(parent: int) -> None:
-    """Ends this process when the one that started it was killed: it would wait for work for ever."""
-    while os.getppid() == parent:
-        sleep(_LOOK_SECONDS)
-    os._exit(1)
-
-
-def _in_process(file: SourceFile) -> ReadSource:
-    return _prepared(file, _registry)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
+from generator import __version__
+from generator.corpusdb.kept_registry import keep_registry, kept_registry
 from generator.errors import InputError, Problem
-from generator.ingest.registry_yaml import load_registry
 from generator.model.agency import AgencyRegistry
 from generator.shipped_files import shipped_folder
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_READING = ("ingest", "model")
 
 
 def load_agencies(corpus: Path | None = None) -> AgencyRegistry:
@@ -15,7 +21,30 @@ def load_agencies(corpus: Path | None = None) -> AgencyRegistry:
     folders = dict.fromkeys(
         folder.resolve() for folder in (corpus_folder(corpus), shipped_folder("corpus")) if folder.is_dir()
     )
-    return load_registry([file for folder in folders for file in _agency_files(folder)])
+    files = [file for folder in folders for file in _agency_files(folder)]
+    mark = _mark(files)
+    registry = kept_registry(mark) if mark else None
+    if registry is None:
+        from generator.ingest.registry_yaml import load_registry  # YAML is slow to import
+
+        registry = load_registry(files)
+        if mark:
+            keep_registry(mark, registry)
+    return registry
+
+
+def _mark(files: Sequence[Path]) -> str:
+    """Of the files' contents and of the program that reads them; empty where a file cannot be read."""
+    mark = sha256(__version__.encode())
+    try:
+        for folder in _READING:
+            for module in sorted((_PACKAGE / folder).glob("*.py")):
+                mark.update(f"{module.name} {module.stat().st_mtime_ns}\n".encode())
+        for file in files:
+            mark.update(b"\0" + file.read_bytes())
+    except OSError:
+        return ""
+    return mark.hexdigest()
 
 
 def _agency_files(folder: Path) -> list[Path]:

@@ -27,9 +27,22 @@ def test_help_loads_nothing_heavy(arguments: list[str], checkout: Path) -> None:
     assert not modules & set(HEAVY)
 
 
-def test_importing_the_analysis_loads_no_segmenter(checkout: Path) -> None:
-    modules = loaded_modules("import generator.facts.analyse", checkout)
-    assert not modules & set(HEAVY)
+def test_a_check_loads_no_segmenter_and_starts_no_processes(checkout: Path) -> None:
+    draft = checkout / "tests" / "planted" / "tuning" / "01_speech.txt"
+    assert draft.is_file()
+    code = f"from generator.cli.main import main; main(['check', {str(draft)!r}])"
+    modules = loaded_modules(code, checkout)
+    assert "sqlite3" in modules
+    assert not modules & {
+        "jieba",
+        "rjieba",
+        "docx",
+        "jinja2",
+        "lxml",
+        "openpyxl",
+        "multiprocessing",
+        "logging",
+    }
 
 
 def test_rendering_loads_no_segmenter(checkout: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import time
 import pytest
 
 from generator.facts.figures import read_figures
-from generator.model.agency import AgencyRegistry
 from generator.model.text_document import TextDocument
 
 SHORT, LONG = 2_000, 16_000
@@ -19,7 +18,7 @@ def seconds(text: str) -> float:
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        read_figures(document, (), AgencyRegistry())
+        read_figures(document, ())
         times.append(time.perf_counter() - start)
     return min(times)
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.figures import read_figures
-from generator.model.agency import AgencyRegistry
 from generator.model.facts import Figure
 from generator.model.place import Span
 from generator.model.text_document import Block, BlockKind, Cell, TextDocument
@@ -33,7 +32,7 @@ def document(caption: str, *rows: str) -> TextDocument:
 
 
 def figures(caption: str, *rows: str) -> tuple[Figure, ...]:
-    return read_figures(document(caption, *rows), (), AgencyRegistry())
+    return read_figures(document(caption, *rows), ())
 
 
 def key(figure: Figure) -> tuple[str, str, Decimal, str]:

@@ -6,14 +6,13 @@ import pytest
 
 from generator.facts.figures import read_figures
 from generator.facts.outline import read_outline
-from generator.model.agency import AgencyRegistry
 from generator.model.facts import Figure, FigureRole
 from generator.model.text_document import TextDocument
 
 
 def figures(text: str) -> tuple[Figure, ...]:
     document = TextDocument.from_text(text)
-    return read_figures(document, read_outline(document), AgencyRegistry())
+    return read_figures(document, read_outline(document))
 
 
 def named(text: str) -> list[tuple[str, str]]:

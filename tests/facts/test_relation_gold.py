@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.facts.figures import read_figures
 from generator.facts.outline import read_outline
 from generator.facts.relations import find_relations
-from generator.model.agency import AgencyRegistry
 from generator.model.facts import Relation
 from generator.model.text_document import TextDocument
 
@@ -21,7 +20,7 @@ _KNOWN_CONTRADICTIONS = {("001_quannan_2017.txt", "9500人")}
 def _relations(path: Path) -> tuple[str, tuple[Relation, ...]]:
     document = TextDocument.from_text(path.read_text(encoding="utf-8"), source=path.name)
     outline = read_outline(document)
-    figures = read_figures(document, outline, AgencyRegistry())
+    figures = read_figures(document, outline)
     return document.text, find_relations(document, figures, outline)
 
 

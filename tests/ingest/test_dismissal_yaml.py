@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import InputError
-from generator.ingest.dismissal_yaml import dismissal_file, load_dismissals, save_dismissals
-from generator.model.dismissal import Dismissal
+from generator.ingest.dismissal_yaml import load_dismissals, save_dismissals
+from generator.model.dismissal import Dismissal, dismissal_file
 
 ONE = Dismissal(
     rule="sums.parts-differ-from-total",

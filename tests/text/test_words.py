@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.words import learn_words, words
+from generator.text.words import words
 
 
 @pytest.mark.parametrize("term", ["建档立卡", "贫困发生率", "两不愁三保障", "易地搬迁"])
@@ -20,11 +20,6 @@ def test_terms_of_the_trade_stay_whole(term: str) -> None:
 @pytest.mark.parametrize("text", ["", "脱贫", "建设3座光伏电站，覆盖6个村。", " \n\t", "ABC-12"])
 def test_words_joined_are_the_text(text: str) -> None:
     assert "".join(words(text)) == text
-
-
-def test_names_are_learnt() -> None:
-    learn_words(["县扶农帮富办", "一"])
-    assert "县扶农帮富办" in words("请县扶农帮富办牵头")
 
 
 _LOAD = """

@@ -37,7 +37,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -59,7 +58,7 @@ _JOINT = compiled(r"[^、，]{0,20}委(?:员会)?[、，][^、，]{0,20}政府")
 def check(ctx: RuleContext) -> Iterator[Finding]:
     header = ctx.facts.header
     recipients = (header.recipients or "").strip("：: ")
-    names = [name for name in re.split("[、，；]", recipients) if name.strip()]
+    names = [name for name in compiled("[、，；]").split(recipients) if name.strip()]
     if not (header.title or "").endswith("请示") or len(names) < 2 or _JOINT.fullmatch(recipients):
         return
     yield Finding(

@@ -36,7 +36,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checking.context import RuleContext
@@ -55,7 +54,7 @@ _ASKS = compiled(r"请予?(?:以)?(?:批示|批准|审批|批复|核准)|妥否�
     advice="把请示的事项另写一份请示，一文一事",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    if not re.search(r"[^告]报告$", ctx.facts.header.title or "") or not ctx.facts.header.recipients:
+    if not compiled(r"[^告]报告$").search(ctx.facts.header.title or "") or not ctx.facts.header.recipients:
         return
     if found := _ASKS.search(ctx.text):
         yield Finding(

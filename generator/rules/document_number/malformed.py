@@ -45,7 +45,6 @@ GB/T 9704—2012《党政机关公文格式》7.2.5，属“规定”。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -100,7 +99,7 @@ def _small_brackets(ctx: RuleContext, numbers: Sequence[DocumentNumber]) -> Find
 
 
 def _is_filled_in(number: DocumentNumber) -> bool:
-    return number.serial.isdecimal() and re.search(r"[xX×*＊]", number.year) is None
+    return number.serial.isdecimal() and compiled(r"[xX×*＊]").search(number.year) is None
 
 
 def _faults(number: DocumentNumber) -> Iterator[str]:
@@ -113,21 +112,21 @@ def _faults(number: DocumentNumber) -> Iterator[str]:
         yield "序号前加了“第”"
     if number.serial.startswith(("0", "０")):
         yield "序号前补了0"
-    if re.search(r"\s", number.text):
+    if compiled(r"\s").search(number.text):
         yield "中间有空格"
-    if re.search(r"[０-９]", number.text):
+    if compiled(r"[０-９]").search(number.text):
         yield "用了全角数字"
     if "年" in number.text:
         yield "括号里多了“年”字"
 
 
 def _has_full_year(number: DocumentNumber) -> bool:
-    return re.fullmatch(r"[0-9０-９]{4}", re.sub(r"\s", "", number.year)) is not None
+    return compiled(r"[0-9０-９]{4}").fullmatch(compiled(r"\s").sub("", number.year)) is not None
 
 
 def _severity(ctx: RuleContext, number: DocumentNumber) -> Severity:
     """The form is prescribed for a document's own number; what it quotes of others is a question."""
-    if re.sub(r"\s", "", number.text) == number.canonical:
+    if compiled(r"\s").sub("", number.text) == number.canonical:
         return Severity.HINT
     own = ctx.facts.header.document_number_span
     if own is None or not own.overlaps(number.span) or number.opening + number.closing == _SMALL:

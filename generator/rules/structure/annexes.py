@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -110,7 +109,7 @@ def _items(names: str, offset: int) -> list[tuple[int, Span]]:
     """The numbered names of one line: 1.任务分解表 2.联系人名单; a single one has no number."""
     found = [
         (int(match["number"]), Span(*match.span("number")).shifted(offset))
-        for match in re.finditer(r"(?:^|(?<=[\s　；;，]))(?P<number>\d{1,2})[.．、](?!\d)", names)
+        for match in compiled(r"(?:^|(?<=[\s　；;，]))(?P<number>\d{1,2})[.．、](?!\d)").finditer(names)
     ]
     return found or [(0, Span(offset, offset + len(names.rstrip())))]
 
