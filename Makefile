@@ -3,9 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
-# The same segmenter in Rust starts in a tenth of a second; without a wheel for this machine jieba does the work.
+# The segmenter in Rust starts in a tenth of a second; without a wheel for this machine jieba does the work.
 FAST := $(PIP) --only-binary :all: -r requirements-fast.lock 2>/dev/null
-SLOW := echo "这台机器没有 rjieba 的安装包，分词用 jieba（结果相同，启动慢约半秒）。"
+SLOW := echo "这台机器没有 rjieba 的安装包，分词用 jieba（结果相同，断长标题时慢约半秒）。"
 
 .PHONY: demo test clean
 

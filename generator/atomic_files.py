@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,8 @@ def atomic_target(path: Path) -> Iterator[Path]:
 
     Creates missing folders. Raises InputError where the folder cannot be written to or the disk is full.
     """
+    import tempfile  # slow to import, and a plain check writes nothing
+
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -33,6 +33,13 @@ def build_parser() -> ChineseParser:
     return parser
 
 
+def program() -> int:
+    """:func:`main` as a process of its own: its end is not the time to look for cycles among all that it made."""
+    code = main()
+    gc.freeze()
+    return code
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0 clean, 1 findings, 2 wrong usage or input, 3 internal failure."""
     _speak_utf8()

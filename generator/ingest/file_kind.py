@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from enum import Enum
 from pathlib import Path
 
@@ -56,6 +55,8 @@ def kind_of(path: Path) -> FileKind:
 
 
 def _zip_kind(path: Path) -> FileKind:
+    import zipfile  # slow to import, and a text needs none
+
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.NameToInfo

@@ -14,7 +14,7 @@ from generator.text.agency_words import abbreviates
 _REMARK = compiled(r"[（(〈\[【][^）)〉\]】]*[）)〉\]】]|\s")
 _TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|(?<=街道)(?:党工委[、和]?)?办事处$")
 # Endings that say the same: 县政府办 and 县人民政府办公室, 县发改委 and 县发展和改革委员会.
-_ENDINGS = ((compiled(r"办公室$"), "办"), (compiled(r"委员会$"), "委"), (compiled(r"人民政府"), "政府"))
+_SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
 # What an office was called before a reform and what it has been called since, for names that no registry lists.
@@ -91,9 +91,9 @@ def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry
 
 def _plain(name: str) -> str:
     """``name`` without what two spellings of it may differ in: 和, 人民, 公室, 员会."""
-    for ending, short in _ENDINGS:
-        name = ending.sub(short, name)
-    return _CONNECTORS.sub("", name)
+    if name.endswith(_SHORTENED):
+        name = name[:-2]
+    return _CONNECTORS.sub("", name.replace("人民政府", "政府"))
 
 
 def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:
