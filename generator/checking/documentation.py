@@ -5,9 +5,11 @@ from __future__ import annotations
 from generator.checking.registry import all_rules, find_rule
 from generator.checking.rule import Needs, Rule
 from generator.checking.runner import CRASHED
+from generator.patterns import compiled
 
 HEADINGS = ("检查内容", "依据", "反例", "正例", "已知局限")
 
+_REPEATED = compiled("⦃(.+?)×([0-9]+)⦄")  # how an example that must be long is written
 _NEEDS = {Needs.SOURCES: "　需要：来源语料", Needs.LAYOUT: "　需要：.docx 稿件"}
 _CRASHED_PAGE = f"""# {CRASHED}
 
@@ -30,6 +32,7 @@ def page(rule: Rule) -> str:
     """A rule's documentation as Markdown, without a final newline."""
     title, _, body = rule.documentation.partition("\n")
     needs = _NEEDS.get(rule.needs, "")
+    body = _REPEATED.sub(r"\1……（重复\2遍）", body)
     return (
         f"# {rule.name}\n\n{title}\n\n"
         f"级别：{rule.severity.label}　档次：{rule.profile.label}起{needs}\n\n"

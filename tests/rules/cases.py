@@ -115,7 +115,8 @@ def sections_of(rule: Rule) -> dict[str, str]:
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its ⟦ ⟧, and the spans that they enclosed."""
+    """The text without its ⟦ ⟧, and the spans that they enclosed. ⦃…×300⦄ is repeated so often."""
+    marked = re.sub(r"⦃(.+?)×([0-9]+)⦄", lambda found: found[1] * int(found[2]), marked)
     pieces = re.split(r"[⟦⟧]", marked)
     starts = [len("".join(pieces[:index])) for index in range(len(pieces))]
     spans = tuple(Span(starts[i], starts[i + 1]) for i in range(1, len(pieces) - 1, 2))
