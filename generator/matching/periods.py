@@ -9,6 +9,8 @@ Years = frozenset[int]
 
 _RANGE = compiled(r"((?:19|20)\d\d)年?\s*[-—–－~～至到/]+\s*((?:19|20)\d\d)年?")
 _YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?:年|$|/)")
+_YEAR_END = compiled(r"(?<!\d)((?:19|20)\d\d)年?(?:年底|年末|底|末)")
+_OF_NUMBER = compiled(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 _LONGEST = 15
 _OPENING = 200
 
@@ -26,13 +28,21 @@ def years_in(text: str) -> Years:
 
 def document_years(facts: DocumentFacts) -> Years:
     """The years in the title; else the year of issue with the one before, on which a paper may look back; else the
-    years that its opening names."""
+    years that its opening speaks of."""
     header = facts.header
     if header.title and (named := years_in(header.title)):
         return named
     if header.issue_date:
         return frozenset({header.issue_date.year, header.issue_date.year - 1})
-    return years_in(facts.document.text[:_OPENING])
+    return _years_of_opening(facts.document.text[:_OPENING])
+
+
+def _years_of_opening(text: str) -> Years:
+    """Those that an undated paper names at its beginning: with the year after a year's end, of which only a later paper
+    tells, and the years of the numbers it cites."""
+    after = {int(year) + 1 for year in _YEAR_END.findall(text)}
+    cited = {int(year) for year in _OF_NUMBER.findall(text)}
+    return years_in(text) | after | cited
 
 
 def compatible(some: Years, others: Years) -> bool:
