@@ -24,6 +24,10 @@ _BEATS = compiled(
 _PROGRESS = compiled(
     r"实际|已|(?:开工|动工|竣工|到位|发放|下达|签约|并网|支付)(?!率|服务|面)|上半年|季度|截至|目前"
 )
+# 资金1020万元到位，9处工程: what is told behind a figure is told of that figure.
+_OF_ANOTHER = compiled(
+    r"[0-9][0-9.]*[万亿]?[^\d，,；;。]{1,4}?(?:已|全部|均|按时){0,2}(?:到位|下达|发放|开工|动工|竣工)(?=[，,])"
+)
 _AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 
 _LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))
@@ -67,7 +71,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _is_progress(mention: Mention) -> bool:
     """Whether the statement has come to speak of what was done so far, and not of the aim again."""
-    statement = compiled("[；;]").split(mention.before)[-1]
+    statement = _OF_ANOTHER.sub("", compiled("[；;]").split(mention.before)[-1])
     done, aim = (
         max((found.end() for found in pattern.finditer(statement)), default=0)
         for pattern in (_PROGRESS, _AIM)

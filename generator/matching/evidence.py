@@ -9,6 +9,7 @@ from generator.matching.pairing import Pair, rarity, same_measure
 from generator.matching.slips import differs_by_a_slip, digits_of, is_exchange, is_shifted, is_slip
 from generator.model.facts import Figure
 from generator.model.quantity import Bound
+from generator.patterns import compiled
 
 SAME = 0.5
 RARE = 0.8
@@ -23,6 +24,8 @@ _LEAST_TOLD = {1: 9.0, 2: 0.55, 3: 0.45, 4: 0.3}
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
 _TEN = 10
+_FAR_APART = 100
+_RATE = compiled("每(?:人|户|亩|名|个|村|座|套|公里|平方米|人每年)$")
 _MOST_OF_A_NAME = 0.55
 
 
@@ -32,10 +35,14 @@ def is_sure(pair: Pair) -> bool:
         return True
     if pair.torn or apart(pair.draft.wording, pair.source.wording):
         return False
+    if not _of_one_order(pair):
+        return False
     if _is_bound_by_values(pair):
         return True
     if _counts_something_else(pair):
         return False
+    if pair.orphans and _one_slip(pair) and pair.statement >= 0.4 and _are_one_rate(pair):
+        return True
     told = pair.statement >= 0.3 or pair.company >= 0.5
     if slipped(pair) and (told or pair.words >= 0.65):
         return True
@@ -59,6 +66,20 @@ def is_sure(pair: Pair) -> bool:
         return True
     together = pair.words + pair.statement + pair.company
     return (pair.words >= 0.5 and together >= 1.7) or (pair.words >= 0.4 and together >= 1.6 and told)
+
+
+def _are_one_rate(pair: Pair) -> bool:
+    """每人60元 and 每人50元."""
+    ours, theirs = (_RATE.search(mention.left) for mention in (pair.draft, pair.source))
+    return ours is not None and theirs is not None and ours[0] == theirs[0]
+
+
+def _of_one_order(pair: Pair) -> bool:
+    """Not the 50元 that each pays and the 167万元 that all pay: no slip makes one of the other."""
+    ours, theirs = pair.draft.figure, pair.source.figure
+    if not same_measure(ours.unit, theirs.unit) or is_shifted(ours.value, theirs.value):
+        return True
+    return theirs.value / _FAR_APART <= ours.value <= theirs.value * _FAR_APART
 
 
 def is_hardly_chance(pair: Pair) -> bool:
@@ -175,6 +196,8 @@ def _stands_in_its_place(pair: Pair) -> bool:
     """Whether the figures right before and after are the same, and the words do not speak against it."""
     if not same_measure(pair.draft.figure.unit, pair.source.figure.unit):
         return pair.draft.figure.value == pair.source.figure.value and pair.aligned >= _TWO_DIGITS
+    if pair.anchored and pair.unknown:
+        return True
     if pair.aligned >= RARE:
         return pair.words >= 0.15 or (pair.flanked and pair.statement >= 0.15)
     return pair.aligned >= _TWO_DIGITS and pair.words >= 0.35
@@ -186,7 +209,8 @@ def _alone_of_its_kind(pair: Pair) -> bool:
     if not same_measure(ours.unit, theirs.unit):
         return False
     if ours.unit == "%" and _limits_alike(pair):
-        return pair.company >= 0.5 and pair.words >= 0.2
+        only_one = pair.orphans and pair.telling and pair.words >= 0.35
+        return only_one or (pair.company >= 0.5 and pair.words >= 0.2)
     near = theirs.value / 5 <= ours.value <= theirs.value * 5 or is_shifted(ours.value, theirs.value)
     return (
         pair.lone
@@ -261,7 +285,7 @@ def has_rival(best: Pair, candidates: Sequence[Pair]) -> bool:
         and pair.source.figure.value != best.draft.figure.value
         and pair.source.figure.unit == best.source.figure.unit
         for pair in candidates
-        if not pair.equal
+        if not pair.equal and (pair.telling or not best.telling) and _of_one_order(pair)
     )
 
 

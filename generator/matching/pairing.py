@@ -17,6 +17,7 @@ _REACH = 8
 _CONTEXT = 6  # characters on one side that find a place again where the wording was kept
 _VERBATIM_ENOUGH = 16
 _BOTH_SIDES = 2
+_ANCHORED, _ANCHORED_SIDE = 8, 3  # characters together, and on each side
 _TELLING_PAIR = 12  # a pair of characters that stands around more figures than this finds none of them
 _MOST_CANDIDATES = 60
 _FEW = 2
@@ -55,6 +56,8 @@ class Pair:
     ``lone_aim``: both are limits set for one year, for which the source sets no other in this unit.
     ``unknown``: the source has the draft's value nowhere; ``orphans``: nor has the draft the source's.
     ``lone``: the source measures hardly anything else so (平方米, 千瓦; never 人 or 户).
+    ``anchored``: the same characters stand on both sides, an equal figure among them (3个贫困乡、32个贫困村).
+    ``telling``: both have a word that stands around no other figure of the source.
     """
 
     draft: Mention
@@ -76,6 +79,8 @@ class Pair:
     unknown: bool
     orphans: bool
     lone: bool
+    anchored: bool
+    telling: bool
 
     @property
     def likeness(self) -> float:
@@ -191,6 +196,8 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         lone_aim=_is_lone_aim(source, one, other),
         unknown=one.key not in source.by_key,
         orphans=one.key not in source.by_key and other.key not in draft.keys,
+        anchored=max(beside, default=0) > 0 and sum(kept) >= _ANCHORED and min(kept) >= _ANCHORED_SIDE,
+        telling=any(len(source.by_pair.get(pair, ())) == 1 for pair in one.words & other.words),
         lone=source.by_unit[other.figure.unit] <= _FEW and other.figure.unit not in _COMMON_UNITS,
     )
 
