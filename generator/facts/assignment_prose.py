@@ -62,8 +62,13 @@ _BELONGS = compiled(
 _LISTED = compiled(
     r"[，,；;](?P<kind>责任|配合|协办|参与)(?:单位|部门)(?:为|是|有|包括)?(?P<who>[^，,。；;：:\n]{3,160}?)(?=落实|履职|[，,。；;\n]|$)"
 )
+_TOGETHER = compiled(
+    r"[，,；;](?P<who>[^，,。；;：:\n]{3,160}?)(?:[两二三四五六七八九十\d]{1,2}(?:家|个)(?:部门|单位)?)?"
+    r"(?:共同|分头|各自|一起|一道|合力|联手)(?P<kind>负责|抓|落实|推进|承担|做|实施|完成|配合|参与|协助)"
+)
 _NAMED_BEFORE = compiled(r"[\u4e00-\u9fff]{3,16}$")
 _NAME_REACH = 16
+_HELPING = frozenset({"配合", "协办", "参与", "协助"})
 _LEADING = compiled(
     r"(?P<verb>牵头|负责)的(?P<task>[^，,。；;：:、\n\d]{2,10}?)(?=[，,。；;]|衔接|工作|任务|项目|对接)"
 )
@@ -354,12 +359,12 @@ def _with_following(text: str, items: list[ProseReading]) -> Iterator[ProseReadi
 
 
 def _with_listed(text: str, item: ProseReading) -> ProseReading:
-    """由甲牵头，责任单位乙、丙: the list that goes on behind the lead."""
-    found = _LISTED.match(text, item.span.end)
+    """由甲牵头，责任单位乙、丙, and 由甲牵头，乙、丙共同负责: the list that goes on behind the lead."""
+    found = _LISTED.match(text, item.span.end) or _TOGETHER.match(text, item.span.end)
     actors = read_actors(found["who"], found.start("who")) if found else None
     if found is None or actors is None or not actors.agencies:
         return item
-    role = Role.RESPONSIBLE if found["kind"] == "责任" else Role.SUPPORTING
+    role = Role.SUPPORTING if found["kind"] in _HELPING else Role.RESPONSIBLE
     others = tuple(AgencyInRole(agency=agency, role=role) for agency in actors.agencies)
     reading = RoleReading(
         agencies=(*item.reading.agencies, *others),

@@ -23,7 +23,9 @@ _PER = "户人村校亩乡"
 _AVERAGED = compiled(
     r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
 )
-_CHANGE = compiled(r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨)[了约]?\s*$")
+_CHANGE = compiled(
+    r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨|[降升涨增减](?=了))[了约]{0,2}\s*$"
+)
 _FROM_TO = compiled(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
 _TO = compiled(
     r"^[^，。；\d]{0,12}(?:提高|上升|增加|增长|提升|调高|调低|调整|调|提|升|涨|扩大|扩|增|减|下降|降|降低|减少|回落|上涨)(?:到了?|至|为)[^，。；\d]{0,14}$"
@@ -32,7 +34,7 @@ _PLAN = compiled(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|�
 _BOTH_ENDS = 2
 _ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
-_DOWN = compiled(r"下降|降低|减少|回落")
+_DOWN = compiled(r"下降|降低|减少|回落|降|减")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
 _RIGHT_AFTER = compiled(r"[，,]")

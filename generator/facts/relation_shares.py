@@ -25,6 +25,10 @@ _RECKONED_BEHIND = compiled(
 _PLANNED = compiled(r"计划|任务|目标|安排|下达")
 _ROW = compiled(r"[，,；;][^，,。；;\d]{1,10}")
 _COMPLETED = compiled(r"[，,](?:已)?(?:完成|达到)(?:了)?(?:(?:全?年)?(?:计划|任务|目标)(?:的)?)?")
+_PART_DONE = compiled(
+    r"的?(?:全?年)?(?:任务|计划|目标|指标)?[，,]?(?:目前|现|截至目前)?(?:已经?)?(?:完成|落实|达到|建成|开工|到位|兑现|支出|拨付)(?:了)?"
+)
+_AMOUNT = compiled(r"[，,]?(?:即|也就是|为|合计?|计|共|折合|（|\()(?:完成)?")
 _JOINED = compiled(r"^\d+(?:\.\d+)?万?[户人][^，,。；;\d]{0,8}")
 _OF_AIM = compiled(r"(?:占|为|达到?|相当于)(?:全?年?度?)(?:目标|计划|任务)(?:数|值|下限|总数)?的约?$")
 _TAKEN = compiled(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分到|分得|认领|领到|负责)(?:了|其中)?")
@@ -44,6 +48,7 @@ def find_shares(passage: Passage, index: int) -> Iterator[Relation]:
     yield from share_by_unit(passage, index)
     yield from rate_of_completion(passage, index)
     yield from completion_in_a_row(passage, index)
+    yield from completion_before_amount(passage, index)
     yield from shares_respectively(passage, index)
 
 
@@ -129,6 +134,22 @@ def completion_in_a_row(passage: Passage, index: int) -> Iterator[Relation]:
     if whole.unit != done.unit or not whole.value or not _PLANNED.search(compiled("[，,]").split(plan)[-1]):
         return
     if _ROW.fullmatch(between) and not _PLANNED.search(between) and _COMPLETED.fullmatch(behind):
+        yield from _judged(rate, done, whole)
+
+
+def completion_before_amount(passage: Passage, index: int) -> Iterator[Relation]:
+    """2100亩的任务已完成60%，即1470亩: the amount that a rate of a plan comes to stands behind it."""
+    if not 0 < index < len(passage.all_figures) - 1:
+        return
+    whole, rate, done = passage.all_figures[index - 1 : index + 2]
+    text = passage.text
+    if (
+        whole.unit != done.unit
+        or not whole.value
+        or not _AMOUNT.fullmatch(text[rate.span.end : done.span.start])
+    ):
+        return
+    if _PART_DONE.fullmatch(text[whole.span.end : rate.span.start]):
         yield from _judged(rate, done, whole)
 
 

@@ -41,7 +41,7 @@ def is_sure(pair: Pair) -> bool:
         return True
     if _counts_something_else(pair):
         return False
-    if pair.orphans and _one_slip(pair) and pair.statement >= 0.4 and _are_one_rate(pair):
+    if _one_slip(pair) and _is_bound_by_its_slip(pair):
         return True
     told = pair.statement >= 0.3 or pair.company >= 0.5
     if slipped(pair) and (told or pair.words >= 0.65):
@@ -50,22 +50,23 @@ def is_sure(pair: Pair) -> bool:
         return _is_told_small_count(pair)
     if pair.covers < _MOST_OF_A_NAME:
         return False
-    if (
-        pair.unknown
-        and _limits_alike(pair)
-        and _one_slip(pair)
-        and pair.words >= 0.5
-        and pair.statement >= 0.25
-    ):
-        return True
     if pair.words >= 0.9 and pair.statement >= 0.2 and _is_long_name(pair):
         return True
     if told and pair.words >= 0.5 and (pair.likeness >= SURE or pair.words >= 0.6):
         return True
-    if pair.orphans and _one_slip(pair) and pair.words >= 0.55 and pair.statement >= 0.4:
-        return True
     together = pair.words + pair.statement + pair.company
     return (pair.words >= 0.5 and together >= 1.7) or (pair.words >= 0.4 and together >= 1.6 and told)
+
+
+def _is_bound_by_its_slip(pair: Pair) -> bool:
+    """What binds values that are one slip apart and of which neither stands in the other text."""
+    if pair.orphans and pair.statement >= 0.4 and _are_one_rate(pair):
+        return True
+    if (_is_small_count(pair) and pair.company < 0.5 and not pair.aligned) or pair.covers < _MOST_OF_A_NAME:
+        return False
+    if pair.unknown and _limits_alike(pair) and pair.words >= 0.5 and pair.statement >= 0.25:
+        return True
+    return pair.orphans and pair.words >= 0.55 and pair.statement >= 0.4
 
 
 def _are_one_rate(pair: Pair) -> bool:

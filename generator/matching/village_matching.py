@@ -19,12 +19,14 @@ _VILLAGE = rf"{_HAN}{{2,3}}?村"
 _ITEM = compiled(
     rf"(?:(?P<town>{_TOWN})[（(]?)?(?P<village>{_VILLAGE})(?!民|级|委|干|集体|道|庄|内|组|寨|组织)"
 )
+# 兆坑村所在的金龙镇, among several villages of the source.
+_INVERTED = compiled(rf"(?P<village>{_VILLAGE})(?:所在|所属|隶属)的?(?:地)?(?P<town>{_TOWN})")
 _SEPARATORS = frozenset("、和与及 （(")
 _STRANGER = compiled(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
 _COMPANY = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Listed:
     """A village in a list with the township that it is listed under; ``span`` covers what is written of both."""
 
@@ -45,8 +47,16 @@ def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     for entry in known:
         if not _holds(entry, homes):
             homes[entry.village][entry.town] = entry
-    for entries in _lists(draft.facts.document.text):
+    text = draft.facts.document.text
+    for entries in _lists(text):
         yield from _judge(entries, homes, view)
+    for found in _INVERTED.finditer(text):
+        # The words before a name run into it: 其中兆坑村.
+        village = next((name for name in homes if found["village"].endswith(name)), found["village"])
+        entry = _Listed(found["town"], village, Span(found.end("village") - len(village), found.end()))
+        sentence = draft.sentence_at(found.start()).of(text)
+        if sum(village[:-1] in sentence for village in homes) > _COMPANY:
+            yield from _misplaced(entry, homes, view)
 
 
 def _judge(
@@ -56,16 +66,22 @@ def _judge(
     if len(agreeing) < _COMPANY:
         return
     for entry in entries:
-        theirs = homes.get(entry.village, {})
-        if len(theirs) == 1 and not _holds(entry, homes):
-            (counterpart,) = theirs.values()
-            yield PlaceMatch(
-                span=entry.span,
-                verdict=Verdict.CONTRADICTS,
-                source=view.source,
-                counterpart=counterpart.span,
-                difference=f"来源中{entry.village}属{counterpart.town}",
-            )
+        yield from _misplaced(entry, homes, view)
+
+
+def _misplaced(
+    entry: _Listed, homes: Mapping[str, dict[str, _Listed]], view: SourceView
+) -> Iterator[PlaceMatch]:
+    theirs = homes.get(entry.village, {})
+    if len(theirs) == 1 and not _holds(entry, homes):
+        (counterpart,) = theirs.values()
+        yield PlaceMatch(
+            span=entry.span,
+            verdict=Verdict.CONTRADICTS,
+            source=view.source,
+            counterpart=counterpart.span,
+            difference=f"来源中{entry.village}属{counterpart.town}",
+        )
 
 
 def _holds(entry: _Listed, homes: Mapping[str, dict[str, _Listed]]) -> bool:
@@ -91,7 +107,7 @@ def _listed(text: str) -> Iterator[_Listed]:
     """Villages with a township of their own, or with that of the village before them (金龙镇树垇村、兆坑村)."""
     town, end = "", -1
     for found in _ITEM.finditer(text):
-        if _STRANGER.search(found["village"]):
+        if _STRANGER.search(found["village"]) or _STRANGER.search(found["town"] or ""):
             continue
         follows = end >= 0 and set(text[end : found.start()]) <= _SEPARATORS
         town = found["town"] or (town if follows else "")

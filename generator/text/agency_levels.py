@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.patterns import compiled
 
 LEVELS = "省市县区州旗盟"
-# The body follows the level; 园区, 开发区, 社区 … are no places that have a 财政局.
+# 人民银行清原县中心支行 has its place in the middle. The body follows the level; 园区, 开发区, 社区 … are no places that have a 财政局.
 _PLACE = compiled(
-    rf"(?![{LEVELS}各])[一-鿿]{{2,11}}?(?<![园发景社林校厂库城矿])(?=[{LEVELS}](?:[^{LEVELS}级直]|[{LEVELS}].))"
+    rf"(?![{LEVELS}各])(?![一-鿿]{{0,8}}(?:银行|公司|集团|电网|学院))[一-鿿]{{2,11}}?(?<![园发景社林校厂库城矿])(?=[{LEVELS}](?:[^{LEVELS}级直]|[{LEVELS}].))"
 )
 _COUNTY_LIKE = "区市旗州盟"
 

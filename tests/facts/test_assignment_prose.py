@@ -114,3 +114,18 @@ def test_prose_inside_a_bracket_is_read_once() -> None:
     text = "修路。（县交通局负责，县财政局配合）"
     (found,) = read_assignments(TextDocument.from_text(text), (), AgencyRegistry())
     assert found.form is AssignmentForm.BRACKET
+
+
+@pytest.mark.parametrize(
+    ("text", "responsible", "supporting"),
+    [
+        ("由县委组织部牵头，县扶贫办、县农业局、县民政局三家共同负责。", 3, 0),
+        ("由县教育局牵头，县财政局、县扶贫办分头落实。", 2, 0),
+        ("由县卫计局牵头，县财政局和县民政局共同参与。", 0, 2),
+        ("由县教育局牵头，进展共同负责到底。", 0, 0),
+    ],
+)
+def test_who_acts_together_behind_the_lead(text: str, responsible: int, supporting: int) -> None:
+    (found,) = prose(text)
+    assert len(found.lead) == 1
+    assert (len(found.responsible), len(found.supporting)) == (responsible, supporting)

@@ -282,3 +282,30 @@ def test_reworded_slips_are_found(draft: str, given: str, expected: dict[str, st
 )
 def test_reworded_truth_is_left_alone(draft: str, given: str) -> None:
     assert contradicted(draft, given) == {}
+
+
+ROW = "以⟦3个⟧贫困乡、⟦32个⟧贫困村巩固提升为重点。"
+
+
+def test_a_row_kept_but_for_one_figure_is_the_same_row() -> None:
+    found = against("⟦3个⟧贫困乡、⟦23个⟧贫困村都达到了退出条件。", ROW)
+    assert found["23个"] == "contradicts 32个"
+
+
+def test_what_each_pays_is_not_what_all_pay() -> None:
+    given = "筹资⟦73.29万元⟧，为⟦14658人⟧购买每人⟦50元⟧的补充保险；筹资⟦167万元⟧，实施医疗救助项目。"
+    draft = "补充保险⟦73.29万元⟧，按每人⟦50元⟧为⟦14658人⟧投保，医疗救助⟦167万元⟧。"
+    assert "contradicts" not in " ".join(against(draft, given).values())
+
+
+def test_a_rate_for_each_is_held_against_the_rate_for_each() -> None:
+    given = "筹资⟦73.29万元⟧，为贫困人口购买每人⟦50元⟧的商业补充保险。"
+    assert against("为贫困人口购买商业补充保险，每人⟦60元⟧。", given)["60元"] == "contradicts 50元"
+
+
+def test_money_that_has_come_in_makes_no_progress_of_the_count_behind() -> None:
+    given = "投入水利资金⟦1020万元⟧，实施贫困村农饮工程巩固提升⟦7处⟧。"
+    draft = "水利资金⟦1020万元⟧到位，⟦9处⟧农饮巩固提升工程开工⟦5处⟧。"
+    found = against(draft, given)
+    assert found["9处"] == "contradicts 7处"
+    assert "5处" not in found

@@ -45,3 +45,9 @@ def test_what_agrees_or_is_another_village(draft: str) -> None:
 def test_another_county_has_villages_of_the_same_name() -> None:
     draft = "退出的村即东河镇柳树村，青山镇石桥村、枣林村，大湾镇梨园村。"
     assert found(draft, title="青石县2019年总结") == []
+
+
+def test_a_village_and_the_township_it_lies_in_told_backwards() -> None:
+    draft = "柳树、石桥、古井、梨园、枣林5个村都已开工，其中梨园村所在的大湾镇进度最快。"
+    assert found(draft) == [("梨园村所在的大湾镇", "来源中梨园村属北川乡")]
+    assert found(draft.replace("大湾镇", "北川乡")) == []
