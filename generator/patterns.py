@@ -2,8 +2,8 @@
 
 A check knows some seven hundred expressions, and compiling them took a third of its time. The engine's code of each is kept
 in the user's cache folder under the interpreter that made it; an expression that is not found there is compiled as
-always and kept at the end of the run. The file holds numbers and names only, and the engine validates every code it is
-given: a file that somebody spoilt costs time, never a wrong match of another expression.
+always and kept at the end of the run. The file holds numbers and names only, with a sum over all of it: a file that was
+cut short or spoilt costs time, never a wrong match. What cannot be kept, or an engine that is not known, costs time too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import contextlib
 import json
 import re
 import sys
+import zlib
 from array import array
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +25,7 @@ from generator.cache_folder import cache_folder
 
 _Key = tuple[str, int]
 _MOST: Final = 4000
-"""Expressions kept at most: those of older versions are dropped when the file grows past this."""
+"""Expressions kept at most: past this, those that the run did not use are dropped, as older versions' are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class _Code:
 
 @cache
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The same as ``re.compile(source, flags)``, and quicker from the second run on. For expressions written in the program."""
+    """The same as ``re.compile(source, flags)``, and quicker from the second run on.
+
+    For expressions that recur from run to run, never for one made of a draft's words: those would be kept.
+    """
     return re.compile(source, flags) if _STORE is None else _STORE.expression(source, int(flags))
 
 
@@ -76,28 +80,39 @@ class _Store:
     def __init__(self, engine: _Engine, path: Path) -> None:
         self._engine, self._path = engine, path
         self._kept = _read(path)
-        self._added: dict[_Key, _Code] = {}
+        self._used: dict[_Key, _Code] = {}
+        self._is_new = False
 
     def expression(self, source: str, flags: int) -> re.Pattern[str]:
-        if (code := self._kept.get((source, flags))) is not None:
-            with contextlib.suppress(RuntimeError, ValueError, TypeError, IndexError):
-                return self._engine.expression(source, code)
-        code = self._engine.code(source, flags)
-        if not self._added:
+        key = (source, flags)
+        code = self._kept.get(key)
+        try:
+            if code is None:
+                code = self._engine.code(source, flags)
+                self._note_news()
+            expression = self._engine.expression(source, code)
+        except (AttributeError, TypeError, ValueError, RuntimeError, IndexError):
+            return re.compile(source, flags)
+        self._used[key] = code
+        return expression
+
+    def _note_news(self) -> None:
+        if not self._is_new:
+            self._is_new = True
             atexit.register(self._save)
-        self._added[source, flags] = code
-        return self._engine.expression(source, code)
 
     def _save(self) -> None:
-        earlier = _read(self._path)  # another process may have added its own meanwhile
-        together = {**earlier, **self._added}
+        together = {**_read(self._path), **self._used}  # another process may have added its own meanwhile
         with contextlib.suppress(OSError):
-            _write(self._path, together if len(together) <= _MOST else {**self._kept, **self._added})
+            _write(self._path, together if len(together) <= _MOST else self._used)
 
 
 def _read(path: Path) -> dict[_Key, _Code]:
     try:
-        head, _, tail = path.read_bytes().partition(b"\n")
+        sum_of_all, _, content = path.read_bytes().partition(b"\n")
+        if int(sum_of_all) != zlib.crc32(content):
+            return {}
+        head, _, tail = content.partition(b"\n")
         numbers = memoryview(tail).cast("I")
         rows = json.loads(head.decode("utf-8", "surrogatepass"))
         codes: dict[_Key, _Code] = {}
@@ -115,13 +130,12 @@ def _write(path: Path, codes: dict[_Key, _Code]) -> None:
         end += len(code.numbers)
         numbers += code.numbers.tobytes()
         rows.append((source, given, code.flags, code.groups, code.names, start, end))
+    content = json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" + numbers
     from tempfile import NamedTemporaryFile  # rarely needed, and slow to import
 
     with NamedTemporaryFile(dir=path.parent, prefix=".patterns-", delete=False) as file:
         try:
-            file.write(
-                json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" + numbers
-            )
+            file.write(b"%d\n" % zlib.crc32(content) + content)
             file.close()
             Path(file.name).replace(path)
         except OSError:
@@ -136,7 +150,7 @@ def _opened() -> _Store | None:
         engine = _Engine()
     except (ImportError, AttributeError):
         return None
-    name = f"patterns-{sys.implementation.cache_tag}-{sys.byteorder}-{engine.version}.bin"
+    name = f"patterns-{sys.hexversion:x}-{sys.byteorder}-{engine.version}.bin"
     return None if folder is None else _Store(engine, folder / name)
 
 

@@ -18,10 +18,11 @@ for module in pkgutil.walk_packages(generator.__path__, "generator."):
     if module.name not in ("generator.__main__", "generator.cli.commands"):  # the latter is for the type checker alone
         import_module(module.name)
 wrong = [
-    source for source, flags in {**patterns._STORE._kept, **patterns._STORE._added}
+    source for source, flags in {**patterns._STORE._kept, **patterns._STORE._used}
     if patterns.compiled(source, flags) != re.compile(source, flags)
 ]
-print(len(patterns._STORE._kept), len(patterns._STORE._added), len(wrong))
+used = patterns._STORE._used.keys()
+print(len(patterns._STORE._kept), len(used - patterns._STORE._kept.keys()), len(wrong))
 """
 _ONE = """
 import generator.patterns as patterns
@@ -48,14 +49,41 @@ def test_every_expression_is_what_re_makes_of_it_before_and_after_it_is_kept(
     assert _run(_EVERY_EXPRESSION, checkout, tmp_path).split() == [str(added), "0", "0"]
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"[]\n123", b"\xff\n1234", b"not json\n", None])
-def test_a_spoilt_store_is_made_anew(checkout: Path, tmp_path: Path, spoilt: bytes | None) -> None:
+_TWO = """
+import generator.patterns as patterns
+print(bool(patterns.compiled("甲+").search("甲")), bool(patterns.compiled("乙+").search("乙")))
+"""
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"12\n[]\n123", b"\xff\n1234", b"not json\n"])
+def test_a_spoilt_store_is_made_anew(checkout: Path, tmp_path: Path, spoilt: bytes) -> None:
     assert _run(_ONE, checkout, tmp_path) == "2018 底前 1"
     (store,) = (tmp_path / "nigao").glob("patterns-*")
     whole = store.read_bytes()
-    head, _, numbers = whole.partition(b"\n")
-    store.write_bytes(spoilt if spoilt is not None else head + b"\n" + b"\xff" * len(numbers))
+    store.write_bytes(spoilt)
     assert _run(_ONE, checkout, tmp_path) == "2018 底前 1"
+    assert store.read_bytes() == whole
+
+
+def test_codes_in_each_others_place_are_not_believed(checkout: Path, tmp_path: Path) -> None:
+    assert _run(_TWO, checkout, tmp_path) == "True True"
+    (store,) = (tmp_path / "nigao").glob("patterns-*")
+    whole = store.read_bytes()
+    names = "甲".encode(), "乙".encode()
+    swapped = whole.replace(names[0], b"?").replace(names[1], names[0]).replace(b"?", names[1])
+    assert swapped != whole
+    store.write_bytes(swapped)
+    assert _run(_TWO, checkout, tmp_path) == "True True"
+
+
+def test_a_full_store_keeps_what_the_run_used(checkout: Path, tmp_path: Path) -> None:
+    assert _run(_TWO, checkout, tmp_path) == "True True"
+    full = "import generator.patterns as patterns; patterns._MOST = 2; patterns.compiled('甲+'); patterns.compiled('丙+')"
+    _run(full, checkout, tmp_path)
+    kept = (
+        "import generator.patterns as patterns; print(sorted(source for source, _ in patterns._STORE._kept))"
+    )
+    assert _run(kept, checkout, tmp_path) == "['丙+', '甲+']"
 
 
 def test_where_nothing_can_be_kept_everything_works(checkout: Path, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ _NOUN_AFTER_VERB = compiled(
 )
 _LOOSE = compiled(r"^(?:以上|以下|左右|以内|之内|及以上|上下|内|后|的|多|余|[\s　]|[”’\"])+")
 _RIGHT = compiled(r"[\u4e00-\u9fffA-Za-z“”‘’\"\-—\d+＋]+")
+_MARK = compiled("[、，,；;：:/—→》”]")
 _BORDER = compiled("[、，,；;：:/—→》”]|的(?!确)")
 _LEAST = 4  # characters that make a name
 _CONJUNCTIONS = ("和", "及", "与", "或")
@@ -95,12 +96,13 @@ def noun_of(rest: str) -> str:
 def trimmed(text: str, length: int) -> str:
     """The end of ``text`` from the first border that leaves at most ``length`` characters.
 
-    A border is where a word surely ends: after a mark and after 的. A name without one stays whole, up to twice the length:
-    a long name reads well, one that begins within a word does not.
+    A border is where a word surely ends: after a mark, and after 的 in a name that is half as long again. A name without
+    one stays whole, up to twice the length: a long name reads well, one that begins within a word does not.
     """
     if len(text) <= length:
         return text
-    starts = [mark.end() for mark in _BORDER.finditer(text)]
+    border = _BORDER if 2 * len(text) > 3 * length else _MARK
+    starts = [mark.end() for mark in border.finditer(text)]
     fitting = (start for start in starts if _LEAST <= len(text) - start <= length)
     start = next(fitting, next((start for start in reversed(starts) if len(text) - start > length), 0))
     return text[start:][-2 * length :]

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.patterns import compiled
+from generator.standards.document_types import STATUTORY
 from generator.text.agencies import is_agency_name, split_agency_list
 from generator.text.document_numbers import find_document_numbers
 
-# The legal types (Regulation of 2012, article 8) and the papers that travel with them.
+_STATUTORY = "|".join(STATUTORY)
+# The statutory types and the papers that travel with them.
 _TYPES = (
-    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|"
+    f"{_STATUTORY}|"
     "方案|要点|计划|规划|纲要|总结|分析|办法|细则|规定|规则|条例|章程|制度|标准|要求|措施|举措|清单|分工|分解表|分解|任务|"
     "安排|责任书|承诺书|任务书|协议书|倡议书|建议|提案|讲话|致辞|汇报|简报|说明|须知|指南|指引|预案|台账|公约|守则|机制|"
     "行动|工程|设想|思路|情况|小结|自查|述职|调研|材料|表|书|政策|若干意见|实施意见"
 )
 _SUFFIX = r"(?:\s?[（(〔][^（）()。；]{1,24}[）)〕])*"
 _COMPLETE = compiled(rf"(?P<words>.{{3,160}}?)(?P<type>{_TYPES}){_SUFFIX}\s*")
-_LEGAL_END = compiled(
-    rf"的[^的]{{0,6}}(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规定|办法|方案){_SUFFIX}\s*$"
-)
+_LEGAL_END = compiled(rf"的[^的]{{0,6}}(?:{_STATUTORY}|规定|办法|方案){_SUFFIX}\s*$")
 _SENTENCE = compiled(
     r"[。；！？!?]|[，,].{40}|[：:]\s*$|[：:].*[：:]|>>|https?://|^\s*[（(]?(?:来源|作者|时间|发布|编辑|格式|当前位置)"
 )

@@ -14,6 +14,9 @@ from generator.text.agency_words import abbreviates
 _REMARK = compiled(r"[（(〈\[【][^）)〉\]】]*[）)〉\]】]|\s")
 _TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|(?<=街道)(?:党工委[、和]?)?办事处$")
 # Endings that say the same: 县政府办 and 县人民政府办公室, 县发改委 and 县发展和改革委员会.
+_COUNT = compiled(r"^(?:\d{1,2}|[一二三四五六七八九十两]{1,2})[个家](?=[一-鿿]{2})")
+_OWN_LEVELS = frozenset("县区市旗")
+_NAME = 3
 _SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
@@ -54,6 +57,8 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     if registry.same(one, other):
         return True
     first, second = _form(one), _form(other)
+    if first.body == second.body or _lacks_its_level(first, second) or _lacks_its_level(second, first):
+        return not first.place or not second.place or first.place == second.place
     if first.place and second.place and first.place != second.place:
         return False
     return (
@@ -62,6 +67,11 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
         or _succeeds(second.body, first.body, registry)
         or _same_words(first.plain, second.plain)
     )
+
+
+def _lacks_its_level(short: _Form, full: _Form) -> bool:
+    """民政局 for 区民政局: a county's paper leaves the level out of its own offices' names."""
+    return full.body[:1] in _OWN_LEVELS and full.body[1:] == short.body and len(short.body) >= _NAME
 
 
 class _Form(NamedTuple):
@@ -74,7 +84,7 @@ class _Form(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _form(name: str) -> _Form:
-    bare = _TOWNSHIP_BODY.sub("", _REMARK.sub("", name))
+    bare = _COUNT.sub("", _TOWNSHIP_BODY.sub("", _REMARK.sub("", name)))
     place, body = place_of(bare), without_place(bare)
     return _Form(place=place[:2] + place[-1:], body=body, plain=_plain(body))
 

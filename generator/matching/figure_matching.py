@@ -110,8 +110,10 @@ _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
 def _years_told(mention: Mention) -> Years:
-    """The years of the clause, else those with which its sentence begins."""
-    return mention.years or years_in(mention.opening)
+    """The years of the clause, else those with which its sentence begins where no nearer one stands between."""
+    opened = years_in(mention.opening)
+    own = years_in(mention.figure.year)
+    return mention.years or (opened if not own or own == opened else frozenset())
 
 
 def _limits_of_two_years(pair: Pair) -> bool:

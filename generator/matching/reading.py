@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -67,7 +67,10 @@ class Mention:
     opening: str
     wording: str
     years: Years
-    key: Key
+    key: Key = field(init=False, repr=False, compare=False)  # asked for so often that it is kept
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.figure.value, self.figure.unit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +244,6 @@ def _mention(
         or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
         or sections.years_at(figure.span.start),
-        key=(figure.value, figure.unit),
     )
 
 

@@ -1,7 +1,7 @@
 """Where a long title is broken: at sense units, the lines of like length (GB/T 9704-2012, 7.3.1, 一般).
 
 First at places that surely begin or end a unit of sense; a title that has too few of them is broken between two words, which
-jieba knows. A word, the name in 《》 or a number and its unit are never parted while there is another way.
+jieba knows. A word, an agency, the name in 《》 or a number and its unit are never parted while there is another way.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from generator.text.words import words
 LINE_CHARACTERS = 20.0  # of 二号 (22 pt) in the type area's 156 mm
 _MOST_LINES = 4
 _NOT_LAST = "《〈（“‘、"
+# 农业农村局 is one name: a line begins with its second word only where another name or a place ended before.
+_REST_OF_NAME = compiled(r"[一-鿿]{1,4}?(?:局|厅|委员会|办公室|银行|法院|检察院)")
+_ENDS_OF_NAMES = "局厅委会室府办院行省市县区州旗乡镇"
 _NOT_FIRST = "》〉）”’、，的等"
 
 # A line may begin before these and end after those.
@@ -55,6 +58,7 @@ def _between_words(title: str) -> list[int]:
         and title[end - 1] not in _NOT_LAST
         and title[end] not in _NOT_FIRST
         and not (title[end - 1].isdigit() or title[end].isdigit())
+        and (title[end - 1] in _ENDS_OF_NAMES or not _REST_OF_NAME.match(title, end))
     ]
 
 

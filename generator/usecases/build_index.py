@@ -11,7 +11,6 @@ from pathlib import Path
 from time import time_ns
 from weakref import finalize
 
-from generator import __version__
 from generator.corpusdb.candidates import candidate_ids
 from generator.corpusdb.indexer import (
     FileMark,
@@ -49,6 +48,7 @@ from generator.usecases.corpus_files import (
     metadata_file,
     source_ids,
 )
+from generator.usecases.program_mark import program_mark
 from generator.usecases.read_sources import ReadSource, SourceFile, read_sources
 
 Progress = Callable[[int, int, str], None]
@@ -58,8 +58,7 @@ _FEW = 200
 _MOST_RELEVANT = 60
 _BATCH = 40
 _TICK_NS = 2_000_000_000
-_PACKAGE = Path(__file__).resolve().parent.parent
-_READING_LAYERS = ("text", "facts", "model", "ingest", "wordml")
+_READING_LAYERS = ("standards", "text", "facts", "model", "ingest", "wordml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -284,11 +283,7 @@ def _content_hash(path: Path) -> str:
 
 def _reading_mark(registry: AgencyRegistry) -> str:
     """Changes whenever the same file could be read otherwise: another program, another registry."""
-    mark = sha256(f"{__version__}\n{registry.agencies!r}\n".encode())
-    for layer in _READING_LAYERS:
-        for file in sorted((_PACKAGE / layer).rglob("*.py")):
-            mark.update(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}\n".encode())
-    return mark.hexdigest()
+    return sha256(program_mark(_READING_LAYERS) + f"\n{registry.agencies!r}\n".encode()).hexdigest()
 
 
 def _silent(done: int, total: int, what: str) -> None:

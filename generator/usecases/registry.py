@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from generator import __version__
 from generator.corpusdb.kept_registry import keep_registry, kept_registry
 from generator.errors import InputError, Problem
 from generator.model.agency import AgencyRegistry
 from generator.shipped_files import shipped_folder
+from generator.usecases.program_mark import program_mark
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-_READING = ("ingest", "model")
+_READING_LAYERS = ("ingest", "model")
 
 
 def load_agencies(corpus: Path | None = None) -> AgencyRegistry:
@@ -35,11 +34,9 @@ def load_agencies(corpus: Path | None = None) -> AgencyRegistry:
 
 def _mark(files: Sequence[Path]) -> str:
     """Of the files' contents and of the program that reads them; empty where a file cannot be read."""
-    mark = sha256(__version__.encode())
+    mark = sha256()
     try:
-        for folder in _READING:
-            for module in sorted((_PACKAGE / folder).glob("*.py")):
-                mark.update(f"{module.name} {module.stat().st_mtime_ns}\n".encode())
+        mark.update(program_mark(_READING_LAYERS))
         for file in files:
             mark.update(b"\0" + file.read_bytes())
     except OSError:

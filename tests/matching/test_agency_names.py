@@ -46,6 +46,9 @@ def shipped(checkout: Path) -> AgencyRegistry:
         ("县旅发委", "县文化广电和旅游局"),
         ("区卫计局", "区卫生健康局"),
         ("县安监局", "县应急管理局"),
+        ("民政局", "区民政局"),
+        ("人社局", "县人社局"),
+        ("四个涉农办事处", "4个涉农办事处"),
     ],
 )
 def test_one_agency_without_any_registry(one: str, other: str) -> None:
@@ -57,6 +60,9 @@ def test_one_agency_without_any_registry(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("县委办", "县委农办"),
+        ("民政局", "省民政局"),
+        ("民政局", "区财政局"),
+        ("农业局", "县畜牧农业局"),
         ("县委办公室", "县委编办"),
         ("县政府办", "县政府法制办"),
         ("县社保局", "县人力资源社会保障局"),

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.facts.analyse import analyse
 from generator.matching.match import match_facts
 from generator.model.agency import AgencyRegistry, Level
-from generator.model.text_document import BlockKind, Cell
+from generator.model.text_document import BlockKind, Cell, TextDocument
 from tests.matching.statements import source, stated, verdicts
 
 TITLE = "云溪县2019年脱贫攻坚工作要点"
@@ -309,3 +310,20 @@ def test_money_that_has_come_in_makes_no_progress_of_the_count_behind() -> None:
     found = against(draft, given)
     assert found["9处"] == "contradicts 7处"
     assert "5处" not in found
+
+
+def test_a_limit_belongs_to_the_year_before_it_and_not_to_the_sentence_s_first() -> None:
+    given = "2018年，全县贫困发生率降到⟦2%⟧；到2020年，住房安全有保障；贫困村农民收入年均递增⟦14%以上⟧。"
+    draft = "到2020年，贫困村农民收入年均递增⟦14%以上⟧。"
+    ours, theirs = stated(draft, title=SUMMARY, year="2020"), stated(given, title=TITLE, year="2020")
+    assert verdicts(ours, source(theirs))["14%"] == "same"
+
+
+def test_a_result_held_against_the_aim_by_the_draft_itself() -> None:
+    given = "东河县2019年工作要点\n整合各类资金8320.4万元，开展农业产业项目12个，培育新型农业经营主体20个，带动贫困户1566户3633人脱贫。"
+    draft = (
+        "东河县2019年上半年工作总结\n产业整合资金8320.4万元的12个项目已开工9个，其余3个在办手续；支付资金3744.18万元，支付率45%。"
+        "新型农业经营主体培育13个，距全年20个的任务还差7个。"
+    )
+    ours, theirs = (analyse(TextDocument.from_text(text), AgencyRegistry()) for text in (draft, given))
+    assert verdicts(ours, source(theirs)).get("13个") is None

@@ -1,7 +1,7 @@
 """The drafts with planted slips are labelled truly: every span lies in its draft and covers the words that it names.
 
 ``tuning`` was looked at while the matching was built, ``second`` once and then mended, ``heldout`` only at the end, ``third`` to ``fourteenth`` each first when what
-the ones before had shown was mended; they are scored apart from the tests, since a score is no yes or no.
+the ones before had shown was mended; ``independent_1`` and ``_2`` were written without knowledge of the checker. They are scored apart from the tests, since a score is no yes or no.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ FOLDERS = [
         "twelfth",
         "thirteenth",
         "fourteenth",
+        "independent_1",
+        "independent_2",
     ]
 ]
 

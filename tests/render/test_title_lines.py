@@ -83,3 +83,10 @@ def test_both_segmenters_break_a_title_alike(title: str, monkeypatch: pytest.Mon
         monkeypatch.setattr(words, "_loaded", lambda cutter=cutter: cutter)
         lines.append(title_lines(title))
     assert lines[0] == lines[1] != title
+
+
+def test_an_agency_of_two_words_is_not_parted() -> None:
+    title = "关于印发《东原满族自治县农业农村局财政局高标准农田建设补助资金发放有关事项清单》的通知"
+    lines = title_lines(title).split("\n")
+    assert len(lines) == 3
+    assert sum("农业农村局" in line for line in lines) == sum("财政局" in line for line in lines) == 1

@@ -56,9 +56,9 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.patterns import compiled
+from generator.standards.burden_reduction import IN_FORCE
 
 _IN_FORCE = date(2012, 7, 1)
-_COORDINATORS_TOO = date(2024, 8, 6)
 _DEPARTMENT = compiled(r"(?:局|委员会|办|办公室|中心|厅)$")
 _MAY = compiled(r"(?:政府|党委|[省市县区镇乡]委|政府办|委办)(?:办公[室厅])?$")
 _COORDINATOR = compiled(r"(?:领导小组|指挥部|联席会议|协调小组)(?:办公室)?$")
@@ -92,5 +92,5 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 
 def _is_bound(issuer: str, day: date) -> bool:
     if _COORDINATOR.search(issuer):
-        return day >= _COORDINATORS_TOO
+        return day >= IN_FORCE
     return bool(_DEPARTMENT.search(issuer)) and not _MAY.search(issuer)

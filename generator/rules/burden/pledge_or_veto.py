@@ -40,15 +40,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.patterns import compiled
+from generator.standards.burden_reduction import IN_FORCE
 
-_IN_FORCE = date(2024, 8, 6)
 _ASKS = compiled(
     r"(?P<pledge>签订[^，。；\n]{0,16}?责任[状书])|(?P<veto>(?:实行|实施|落实)?“?一票否决”?(?:制|权)?)"
 )
@@ -63,7 +62,7 @@ _NOT = compiled(r"(?:不得|不再|严禁|禁止|取消|清理|不准|减少)[^�
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     day = ctx.facts.header.issue_date
-    if day is None or day < _IN_FORCE:
+    if day is None or day < IN_FORCE:
         return
     told: set[str] = set()
     for found in _ASKS.finditer(ctx.text):

@@ -33,13 +33,12 @@
 
 ## 已知局限
 
-是综合性文件还是专项文件，只看标题；规定说的是“一般”，确有必要的由人判断。标点算在字数里，与Word的“字数”相同。
+政府工作报告、讲话和公报不查。是综合性文件还是专项文件，只看标题；规定说的是“一般”，确有必要的由人判断。标点算在字数里，与Word的“字数”相同。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checking.context import RuleContext
 from generator.checking.page_elements import title_blocks
@@ -47,10 +46,11 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.text_document import Block, BlockKind
 from generator.patterns import compiled
+from generator.standards.burden_reduction import IN_FORCE, LONGEST_GENERAL, LONGEST_SPECIAL
 
-_IN_FORCE = date(2024, 8, 6)
-_GENERAL, _SPECIAL = 5000, 4000
 _SPECIAL_TITLE = compiled(r"专项|行动方案|实施方案|工作方案|行动计划|(?:做好|开展|抓好)[^》]*的通知$")
+# What is read out before a congress or a meeting is no document that sets tasks.
+_NO_FILE = compiled(r"工作报告|讲话|致辞|公报")
 _ANNEX = compiled(r"[\s　]*附件[\s　]*[0-9０-９一二三四五六七八九十]{0,3}[：:]?[\s　]*")
 _COUNTED = compiled(r"[0-9A-Za-z.,%]+|[^\s　]")
 
@@ -64,10 +64,13 @@ _COUNTED = compiled(r"[0-9A-Za-z.,%]+|[^\s　]")
 def check(ctx: RuleContext) -> Iterator[Finding]:
     day = ctx.facts.header.issue_date
     title = list(title_blocks(ctx))
-    if day is None or day < _IN_FORCE or not title:
+    if day is None or day < IN_FORCE or not title:
         return
-    special = _SPECIAL_TITLE.search("".join((ctx.facts.header.title or "").split())) is not None
-    most = _SPECIAL if special else _GENERAL
+    name = "".join((ctx.facts.header.title or "").split())
+    if _NO_FILE.search(name):
+        return
+    special = _SPECIAL_TITLE.search(name) is not None
+    most = LONGEST_SPECIAL if special else LONGEST_GENERAL
     length = sum(len(_COUNTED.findall(block.span.of(ctx.text))) for block in _body(ctx, title[-1]))
     if length > most:
         kind = "专项工作、具体任务的文件" if special else "综合性文件"

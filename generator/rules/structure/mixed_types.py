@@ -46,8 +46,9 @@ from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.patterns import compiled
+from generator.standards.document_types import STATUTORY
 
-_TYPES = "决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
+_TYPES = "|".join(STATUTORY)
 # 对某报告的批复, 意见的通知 are one type about another; and 会议纪要通报 does not occur.
 _TWO = compiled(rf"(?<=的)(?P<two>(?:{_TYPES})(?:{_TYPES}))(?:[（(][^（）()]*[）)])?$")
 _UNLISTED = compiled(

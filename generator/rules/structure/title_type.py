@@ -37,10 +37,11 @@ from generator.model.finding import Finding, Severity
 from generator.model.place import Span
 from generator.model.text_document import BlockKind
 from generator.patterns import compiled
+from generator.standards.document_types import STATUTORY
 
 _ABOUT = compiled(r"[\s　]*[^，。；：:《》\n]{0,30}关于[^，。；：:\n]{4,50}")
 _TYPE = compiled(
-    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|要点|计划|规划|纲要|总结|办法|细则|规定|规则|条例|"
+    rf"(?:{'|'.join(STATUTORY)}|方案|要点|计划|规划|纲要|总结|办法|细则|规定|规则|条例|"
     r"制度|清单|分工|安排|责任书|承诺书|建议|提案|讲话|汇报|简报|说明|指南|预案|答复|情况|材料|书|表)(?:[（(〔][^（）()]{1,24}[）)〕])*[\s　]*$"
 )
 _TOP = 12
