@@ -68,14 +68,16 @@ def folder_mark(folder: Path) -> FolderMark:
 
 
 def mark_of(entries: Iterable[tuple[str, int, int]]) -> FolderMark:
-    """The mark of files by name, size and time, whatever their order; keeps nothing of a single one."""
-    total = count = newest = 0
+    """The mark of files by name, size and time, whatever their order."""
+    lines: list[str] = []
+    newest = 0
     for name, size, changed_ns in entries:
-        digest = blake2b(f"{name}\n{size} {changed_ns}".encode(), digest_size=16).digest()
-        total += int.from_bytes(digest, "big")
-        count += 1
-        newest = max(newest, changed_ns)
-    return FolderMark(mark=f"{count} {total:x}", newest_ns=newest)
+        lines.append(f"{name}\n{size} {changed_ns}\n")
+        if changed_ns > newest:
+            newest = changed_ns
+    lines.sort()
+    digest = blake2b("".join(lines).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return FolderMark(mark=f"{len(lines)} {digest}", newest_ns=newest)
 
 
 def _walk(folder: Path, inside: str) -> Iterator[CorpusFile]:
@@ -88,15 +90,16 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, int, int]]:
     beside: dict[str, tuple[int, int]] = {}
     with scandir(folder) as entries:
         for entry in entries:
-            lower = entry.name.lower()
-            if entry.name.startswith((".", "~$")) or lower in _NO_SOURCES:
+            name = entry.name
+            lower = name.lower()
+            if name.startswith((".", "~$")) or lower in _NO_SOURCES:
                 continue
             if lower.endswith(_SUFFIXES) and not entry.is_dir():
                 status = entry.stat()
                 if lower.endswith(METADATA_SUFFIX):
-                    beside[entry.name.removesuffix(METADATA_SUFFIX)] = status.st_size, status.st_mtime_ns
+                    beside[name.removesuffix(METADATA_SUFFIX)] = status.st_size, status.st_mtime_ns
                 else:
-                    found.append((entry.name, status.st_size, status.st_mtime_ns))
+                    found.append((name, status.st_size, status.st_mtime_ns))
             elif entry.is_dir():
                 yield from _entries(folder / entry.name, f"{inside}{entry.name}/")
     for name, size, changed_ns in found:
