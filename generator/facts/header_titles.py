@@ -30,6 +30,9 @@ _MASTHEAD = compiled(r".{2,60}文\s?件[\s　]*")
 _NOT_FIRST = compiled(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、．]\D)"
 )
+_DAY = compiled(
+    r"[\s　（(]*[\d〇○零Oo一二三四五六七八九]{4}\s?年[\d元正一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十廿卅\s]{1,4}日[）)\s　]*"
+)
 _STOPS = compiled(r"[。，,；;：:！？!?]")
 _LINES, _LONGEST = 4, 90
 _STYLES = ("title", "标题", "文件标题", "公文标题")
@@ -90,6 +93,8 @@ def _styled(lines: Sequence[tuple[str, str]]) -> tuple[str, int, int] | None:
 
 def _may_belong(line: str) -> bool:
     if not line or len(line) > _LONGEST or _SENTENCE.search(line) or _SECRECY.fullmatch(line):
+        return False
+    if _DAY.fullmatch(line):
         return False
     if find_document_numbers(line) and len(line) < 40 and not line.startswith("关于"):
         return False

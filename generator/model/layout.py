@@ -33,8 +33,9 @@ class PageLayout:
 class ParagraphLook:
     """How most characters of a block look; empty and 0 where the file does not say.
 
-    ``font`` is the font of Chinese characters, ``size`` in half-points, ``alignment`` Word's word for it, ``line`` the
-    pitch in twips where it is exact, ``latin_marks`` the offsets in the document's text of quotes and dashes that Word
+    ``font`` is the font of Chinese characters, ``size`` in half-points, ``alignment`` Word's word for it, ``left`` and
+    ``right`` the indents of the paragraph and ``first`` that of its first line against ``left`` (negative where it
+    hangs), all in twips, ``line`` the pitch in twips where it is exact, ``latin_marks`` the offsets in the document's text of quotes and dashes that Word
     sets in a Latin font, ``overridden`` the font that is written in the file and does not take effect because a theme
     font stands beside it.
     """
@@ -44,6 +45,9 @@ class ParagraphLook:
     size: int = 0
     bold: bool = False
     alignment: str = ""
+    left: int = 0
+    right: int = 0
+    first: int = 0
     line: int = 0
     latin_marks: tuple[int, ...] = ()
     overridden: str = ""
@@ -58,3 +62,7 @@ class DocumentLayout:
 
     def look(self, number: int) -> ParagraphLook:
         return self.looks.get(number, ParagraphLook())
+
+    def page_of(self, number: int) -> PageLayout | None:
+        """The page on which the block of that number stands; None where the file says nothing of its pages."""
+        return next((page for page in reversed(self.pages) if page.first_block <= number), None)

@@ -21,6 +21,8 @@ from generator.wordml.walk import Walk
 # Word sets these in the Latin font unless the run says hint="eastAsia".
 _MARKS = frozenset("“”‘’—…")
 _HAN = ("\u4e00", "\u9fff")
+_WORDS_SIZE = 20  # half-points of text whose size no level gives
+_TWIPS_PER_HALF_POINT = 10
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 
 
@@ -84,6 +86,10 @@ class _Reading:
             size=main.size,
             bold=main.bold,
             alignment=self._inherited(paragraph, "jc", "val"),
+            left=self._indent(paragraph, main.size, "left", "start"),
+            right=self._indent(paragraph, main.size, "right", "end"),
+            first=self._indent(paragraph, main.size, "firstLine")
+            - self._indent(paragraph, main.size, "hanging"),
             line=self._exact_line(paragraph),
             latin_marks=tuple(mark for mark in marks if block.span.start <= mark < block.span.end),
             overridden=main.overridden,
@@ -98,6 +104,16 @@ class _Reading:
             if found is not None and found.get(w(attribute)) is not None:
                 return str(found.get(w(attribute)))
         return ""
+
+    def _indent(self, paragraph: etree._Element, size: int, *names: str) -> int:
+        """An indent in twips. Word lets one counted in hundredths of a character beat one written as a length."""
+        for name in names:
+            hundredths = self._inherited(paragraph, "ind", f"{name}Chars")
+            if _whole(hundredths):
+                return _whole(hundredths) * (size or _WORDS_SIZE) * _TWIPS_PER_HALF_POINT // 100
+        return next(
+            (_whole(value) for name in names if (value := self._inherited(paragraph, "ind", name))), 0
+        )
 
     def _exact_line(self, paragraph: etree._Element) -> int:
         value = self._inherited(paragraph, "spacing", "line")
@@ -134,6 +150,11 @@ class _Reading:
         codes = [each.text or "" for each in root.iter(w("instrText"))]
         codes += [each.get(w("instr"), "") for each in root.iter(w("fldSimple"))]
         return any("PAGE" in code for code in codes)
+
+
+def _whole(value: str) -> int:
+    """A signed whole number; 0 for anything else."""
+    return int(value) if value.lstrip("-").isdecimal() else 0
 
 
 def _twips(element: etree._Element | None, name: str) -> int:

@@ -99,3 +99,7 @@ def test_real_documents(shared: Path, name: str, number: str, issued: date | Non
     text = next((shared / folder).glob(f"{prefix}_*.txt")).read_text(encoding="utf-8-sig")
     found = header(text)
     assert (found.document_number, found.issue_date) == (number, issued)
+
+
+def test_a_date_alone_is_no_title() -> None:
+    assert header("县扶贫办要把各乡镇报来的数字逐项核对清楚，有出入的当面问明。\n2017年2月14日").title is None

@@ -50,6 +50,11 @@ def _look(words: str, document: TextDocument, block: Block) -> ParagraphLook:
     if not words:
         return ParagraphLook()
     font, *others = words.split()
+    indents = {
+        name: float(width)
+        for word in others
+        for name, width in re.findall(r"^(左缩|右缩|首缩)([\d.]+)字$", word)
+    }
     size = next((float(word[:-1]) for word in others if re.fullmatch(r"[\d.]+磅", word)), 0.0)
     line = float(others[others.index("行距") + 1][:-1]) if "行距" in others else 0.0
     marks = [at for at in range(block.span.start, block.span.end) if document.text[at] in _MARKS]
@@ -57,7 +62,10 @@ def _look(words: str, document: TextDocument, block: Block) -> ParagraphLook:
         font=font,
         size=round(size * 2),
         line=round(line * 20),
-        alignment="center" if "居中" in others else "",
+        alignment="center" if "居中" in others else "right" if "居右" in others else "",
+        left=round(indents.get("左缩", 0) * (size or 16) * 20),
+        right=round(indents.get("右缩", 0) * (size or 16) * 20),
+        first=round(indents.get("首缩", 0) * (size or 16) * 20),
         latin_marks=tuple(marks) if "西文引号" in others else (),
         overridden=others[others.index("被盖") + 1] if "被盖" in others else "",
     )

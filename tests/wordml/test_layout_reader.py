@@ -119,3 +119,48 @@ def test_a_mark_is_given_at_its_place_in_the_text(file: docx.document.Document, 
     document = read_docx(path)
     marks = read_layout(path, document).look(2).latin_marks
     assert [document.text[mark] for mark in marks] == ["“", "”"]
+
+
+@pytest.mark.parametrize(
+    ("indent", "left", "right", "first"),
+    [
+        ('w:left="640" w:right="320"', 640, 320, 0),
+        ('w:start="640" w:end="320"', 640, 320, 0),
+        ('w:firstLine="640"', 0, 0, 640),
+        ('w:left="640" w:hanging="320"', 640, 0, -320),
+        # 200 hundredths of a character of 16 pt are 32 pt; they beat the length beside them.
+        ('w:firstLineChars="200" w:firstLine="420"', 0, 0, 640),
+        ('w:rightChars="400" w:right="100"', 0, 1280, 0),
+        ('w:leftChars="0" w:left="300"', 300, 0, 0),
+    ],
+)
+def test_indents_in_lengths_and_characters(
+    file: docx.document.Document, tmp_path: Path, indent: str, left: int, right: int, first: int
+) -> None:
+    file.add_paragraph()._p.append(
+        parse_xml(f'<w:r {W}><w:rPr><w:sz w:val="32"/></w:rPr><w:t>县扶贫办</w:t></w:r>')
+    )
+    file.paragraphs[0]._p.get_or_add_pPr().append(parse_xml(f"<w:ind {W} {indent}/>"))
+    look = _look(file, tmp_path)
+    assert (look.left, look.right, look.first) == (left, right, first)
+
+
+def test_an_indent_comes_through_the_style_unless_the_paragraph_has_its_own(
+    file: docx.document.Document, tmp_path: Path
+) -> None:
+    file.styles["Normal"].paragraph_format.first_line_indent = Pt(32)
+    file.add_paragraph("各乡镇")
+    file.add_paragraph("县扶贫办").paragraph_format.first_line_indent = Pt(0)
+    layout = _read(file, tmp_path)
+    assert (layout.look(1).first, layout.look(2).first) == (640, 0)
+
+
+def test_a_block_lies_on_the_page_of_its_section(file: docx.document.Document, tmp_path: Path) -> None:
+    file.add_paragraph("正文")
+    file.add_section(WD_SECTION.NEW_PAGE).page_width = Mm(297)
+    file.add_paragraph("附表")
+    layout = _read(file, tmp_path)
+    first, second = layout.page_of(1), layout.page_of(2)
+    assert first
+    assert second
+    assert (first.width, second.width) == (layout.pages[0].width, Mm(297).twips)
