@@ -53,6 +53,9 @@ _FEW = 3
 _MANY = 7
 _FEW_MORE = 2
 _SHORT = 6
+_NAME = 4
+_BODIES = ("部门", "单位", "部委")
+_BODY = compiled(r"[\u4e00-\u9fff]{1,14}(?:部|局|委|办|厅|院|行|会|公司|中心|署|政府)")
 _MOST = 40
 
 
@@ -230,7 +233,9 @@ def _compare_before(
     if open_ended:
         doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
     else:
-        doubted = not wider and (alike or pointed_at or _short_by_one(announced, pieces))
+        doubted = not wider and (
+            alike or pointed_at or _short_by_one(announced, pieces) or _names_only(text, announced, pieces)
+        )
     if doubted:
         return _counted(text, announced, pieces, holds=False, certain=False)
     return _counted(text, announced, pieces, holds=True) if open_ended and len(pieces) < number else None
@@ -247,6 +252,21 @@ def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
     """甲、乙、丙、丁五大产业: a few short names and a number that is one off."""
     few = len(pieces) >= _FEW and abs(len(pieces) - announced.number) == 1
     return few and announced.term.quote[-1] in "大" and all(len(piece.quote) <= _SHORT for piece in pieces)
+
+
+def _names_only(text: str, announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
+    """民政、人社、财政、农委、林业5个部门, 科技部、财政部、市场监管总局4个部门: names one more or fewer than the number.
+
+    A verb before the number (甲、乙、丙新建2个) makes the last piece longer than a name is, and no agency.
+    """
+    if abs(len(pieces) - announced.number) != 1 or text[announced.span.start - 1] in "和与及暨每各":
+        return False
+    last, names = pieces[-1].quote, [piece.quote for piece in pieces[1:]]
+    noun = text[announced.span.end : announced.span.end + 4]
+    if len(pieces) >= _FEW and noun.startswith(_BODIES) and all(_BODY.fullmatch(name) for name in names):
+        return True
+    longest = max(map(len, names[:-1]), default=0)
+    return len(pieces) > _FEW and longest <= _NAME and len(last) <= longest
 
 
 def _pointed_at(text: str, announced: _Announcement, pieces: tuple[Term, ...]) -> bool:

@@ -58,7 +58,7 @@ class SumGroup:
 
 def doubted_sum(group: SumGroup, *, parallel: bool) -> Iterator[Relation]:
     """A sum that does not come out, where the wording or its neighbours say that it ought to."""
-    if not is_plain(group):
+    if not is_plain(group) or any(_is_of_some(group, total) for total in group.totals):
         return
     if parallel or _is_complete(group):
         yield sum_relation(akin(group), group.parts, holds=False, certain=parallel)
@@ -66,6 +66,15 @@ def doubted_sum(group: SumGroup, *, parallel: bool) -> Iterator[Relation]:
         yield sum_relation(slipped, group.parts, holds=False, certain=False)
     elif _exceeds(group, akin(group)):
         yield sum_relation(akin(group), group.parts, holds=False, certain=False)
+
+
+def _is_of_some(group: SumGroup, total: Figure) -> bool:
+    """因病18户、因残7户、缺劳力4户，病残户合计25户: the total of the first of the parts, or of some that stand together."""
+    values = [part.value for part in group.parts]
+    runs = ((first, last) for first in range(len(values)) for last in range(first + 2, len(values) + 1))
+    return len(values) > 2 and any(
+        sum(values[first:last]) == total.value for first, last in runs if last - first < len(values)
+    )
 
 
 def is_plain(group: SumGroup) -> bool:

@@ -89,7 +89,7 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
     elif not count:
         sentence = [f for f in earlier if f.span.start >= passage.sentence_start(offset)]
         claimed = _all_exact(total, sentence) or _floors_exceeded(total, sentence)
-        if len(sentence) > 1 and claimed and _nearly(total, sentence):
+        if len(sentence) > 1 and claimed and _nearly(total, sentence) and not _of_the_first(total, sentence):
             yield sum_relation(total, sentence, holds=False, certain=False)
 
 
@@ -101,6 +101,12 @@ def _adding_up(total: Figure, earlier: Sequence[Figure], count: int) -> Sequence
         if len(parts) == size and size > 1 and adds_up(total.quantity, [part.quantity for part in parts]):
             return parts
     return ()
+
+
+def _of_the_first(total: Figure, parts: Sequence[Figure]) -> bool:
+    """因病18户、因残7户、缺劳力4户、因学2户，病残户合计25户."""
+    sums = (sum(part.value for part in parts[:count]) for count in range(_TWO, len(parts)))
+    return total.value in sums
 
 
 def _nearly(total: Figure, parts: Sequence[Figure]) -> bool:

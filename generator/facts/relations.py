@@ -23,6 +23,7 @@ from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
 from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
+from generator.facts.relation_reckoned import find_reckoned
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_repeats import find_repeats
 from generator.facts.relation_runs import find_runs
@@ -33,7 +34,7 @@ from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
 from generator.facts.relation_year_sums import find_year_sums
 from generator.facts.relation_years import find_periods
-from generator.model.facts import Figure, Heading, Relation
+from generator.model.facts import Figure, Heading, Relation, RelationKind
 from generator.model.text_document import TextDocument
 
 _FEWEST = 2  # figures that can stand in a relation
@@ -47,14 +48,21 @@ def find_relations(
     A relation is reported as not holding only where the wording (其中, 合计, 即, the same key) and not the arithmetic
     alone says that it ought to hold; where two readings are possible and one of them holds, the one that holds.
     """
-    relations = list(_all(document, figures, outline))
+    rooms = tuple(passages(document, figures))
+    relations = list(_all(document, rooms, figures, outline))
     relations.extend(ChapterTotals(document.text, figures, outline).find(relations))
+    relations.extend(find_reckoned(rooms, relations, figures))
     return tuple(_once(sorted(relations, key=_order)))
 
 
-def _all(document: TextDocument, figures: Sequence[Figure], outline: Sequence[Heading]) -> Iterator[Relation]:
+def _all(
+    document: TextDocument,
+    rooms: Sequence[Passage],
+    figures: Sequence[Figure],
+    outline: Sequence[Heading],
+) -> Iterator[Relation]:
     pairs: list[Pair] = []
-    for passage in passages(document, figures):
+    for passage in rooms:
         yield from _in_paragraph(passage)
         pairs.extend(household_pairs(passage))
     yield from judge_households(pairs)
@@ -111,9 +119,18 @@ def _order(relation: Relation) -> tuple[int, int, bool]:
 
 
 def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
-    """Drops what is said twice, and doubts about a total that its like settles with the same members."""
+    """Drops what is said twice, doubts about a total that its like settles with the same members, and doubts about a
+    part as if it were the total of the parts beside it."""
     seen = set()
+    parts = {
+        (relation.total.span, term.span)
+        for relation in relations
+        if relation.holds and relation.kind is RelationKind.SUM
+        for term in relation.terms
+    }
     for relation in relations:
+        if not relation.holds and any((term.span, relation.total.span) in parts for term in relation.terms):
+            continue
         key = (relation.kind, relation.total.span, *(term.span for term in relation.terms))
         if key not in seen:
             seen.add(key)

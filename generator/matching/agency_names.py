@@ -17,6 +17,8 @@ _TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|
 _COUNT = compiled(r"^(?:\d{1,2}|[一二三四五六七八九十两]{1,2})[个家](?=[一-鿿]{2})")
 _OWN_LEVELS = frozenset("县区市旗")
 _NAME = 3
+# A paper calls its own leading group so after the first mention.
+_UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
@@ -55,6 +57,8 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     """Full and short form, alias, former and present name; a remark in brackets (各乡镇（街道）) says nothing, nor does
     the county's name before one of the two (清原县财政局 and 县财政局)."""
     if registry.same(one, other):
+        return True
+    if any(short in _UNNAMED and long.endswith(short) for short, long in ((one, other), (other, one))):
         return True
     first, second = _form(one), _form(other)
     if first.body == second.body or _lacks_its_level(first, second) or _lacks_its_level(second, first):

@@ -30,6 +30,11 @@ _OF_ANOTHER = compiled(
 )
 _AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 
+# 增加0.92万人 tells a change and 4.05万人 a level; 上年末为3.13万人 is another year's level.
+_CHANGE = compiled(r"(?:增加|减少|增长|下降|提高|降低|上升|回落|净增|净减|多|少)了?$")
+_YEAR_BEFORE = compiled(r"(?:上年|去年|上一年)(?:年?[末底初]|同期)(?:为|是|有)?$")
+
+_RATES = frozenset({"%", "百分点"})
 _LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))
 
 
@@ -41,6 +46,8 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
     if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
+        return True
+    if _of_two_kinds(ours, theirs) and not pair.copied:
         return True
     if pair.partner >= RARE or slipped(pair):
         return False
@@ -67,6 +74,14 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     if one.bound is other.bound is Bound.ABOUT and one.step == other.step:
         return one.value == other.value
     return one.agrees_with(other)
+
+
+def _of_two_kinds(ours: Mention, theirs: Mention) -> bool:
+    """Whether one tells a change and the other a level, or only the draft's is the level of the year before."""
+    changes = [bool(_CHANGE.search(mention.before)) for mention in (ours, theirs)]
+    before = [bool(_YEAR_BEFORE.search(mention.before)) for mention in (ours, theirs)]
+    amounts = ours.figure.unit not in _RATES
+    return (amounts and changes[0] != changes[1]) or before[0] > before[1]
 
 
 def _is_progress(mention: Mention) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.matching.pairing import Pair, rarity
+from generator.patterns import compiled
 
+RESPECTIVELY = compiled(
+    r"分别[^，,。；;]*$"
+)  # 供水率…、普及率…分别高于85%和90%: the names stand far from the figures
 _NEAR = 3  # sentences
 _TOLD = 0.5
 _MORE = 0.3
@@ -35,7 +39,7 @@ def _claim(candidates: Sequence[Pair]) -> Pair | None:
         for pair in candidates
         if not pair.equal and pair.source.figure.unit == pair.draft.figure.unit and not pair.torn
     ]
-    if not equal or not unequal:
+    if not equal or not unequal or RESPECTIVELY.search(candidates[0].draft.before):
         return None
     best = max(unequal, key=lambda pair: (pair.words, pair.likeness))
     rare = min(rarity(best.draft.key), rarity(best.source.key)) >= _TWO_DIGITS

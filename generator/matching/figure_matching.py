@@ -21,7 +21,7 @@ from generator.matching.evidence import (
     proves,
     slipped,
 )
-from generator.matching.exchanges import exchanged
+from generator.matching.exchanges import RESPECTIVELY, exchanged
 from generator.matching.home import place_kind, same_place
 from generator.matching.pairing import Pair, is_equal, make_pair, rarity, same_measure
 from generator.matching.periods import Years, compatible, years_in
@@ -164,6 +164,13 @@ def _is_told_alike(equal: Pair, other: Pair) -> bool:
     return equal.statement >= SAME and equal.statement > other.statement + 0.1 and not other.aligned
 
 
+def _stands_as_near(equal: Pair | None, other: Pair) -> bool:
+    """Whether the draft's value itself stands in the source among the same figures as far as the other does."""
+    if equal is None or other.verbatim >= KEPT_WORDING or other.aligned or other.partner or slipped(other):
+        return False
+    return equal.vicinity >= max(SAME, other.vicinity)
+
+
 def _is_told_by_statement(pair: Pair, equal: Pair) -> bool:
     """油茶6000亩，带动2000人 where every base of the source says 带动…人: the rest of the statement is the other's."""
     more = pair.statement >= 0.75 and pair.statement >= equal.statement + 0.3
@@ -249,7 +256,7 @@ class _Judge:
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE or (equal and _is_told_alike(equal, other)):
             return None
-        return self._unequal(other, free, bond)
+        return self._unequal(other, equal, free, bond)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and self._year_is_wrong(pair):
@@ -294,6 +301,8 @@ class _Judge:
         """A pair of the same words or in the same place with another value, where the equal value stands elsewhere."""
         if equal is None or bond is not Bond.CLOSE or equal.partner or equal.verbatim >= 0.5:
             return None
+        if RESPECTIVELY.search(equal.draft.before):
+            return None
         for pair in candidates:
             if (
                 not pair.equal
@@ -310,13 +319,15 @@ class _Judge:
                 return pair
         return None
 
-    def _unequal(self, best: Pair, candidates: Sequence[Pair], bond: Bond) -> FigureMatch | None:
+    def _unequal(
+        self, best: Pair, equal: Pair | None, candidates: Sequence[Pair], bond: Bond
+    ) -> FigureMatch | None:
         kept = best.verbatim >= KEPT_WORDING
         if best.draft.figure.span in self.proved or (self._may_both_be_true(best) and not kept):
             return None
         if bond is Bond.OPEN and not (best.verbatim >= _NEARLY_COPIED and best.company >= SURE):
             return None
-        if not is_sure(best) or self._told_beside(best):
+        if not is_sure(best) or self._told_beside(best) or _stands_as_near(equal, best):
             return None
         slip = not same_measure(best.draft.figure.unit, best.source.figure.unit)
         if slip and not best.copied and best.draft.figure.value != best.source.figure.value:

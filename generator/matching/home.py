@@ -42,19 +42,20 @@ def home_place(facts: DocumentFacts) -> str:
 
     A responsibility book bears the county's name in its title, but its targets are those of the party that undertakes
     them (乙方)."""
-    party = _PARTY.search(facts.document.text, 0, _TOP)
+    text, begin = facts.document.text, facts.document.begin
+    party = _PARTY.search(text, begin, begin + _TOP)
     for stated in (party["name"] if party else None, facts.header.issuer, facts.header.title):
         if stated and (place := _leading_place(stated)):
             return place
     named = Counter(
         found.group(1)
-        for found in _RUN.finditer(facts.document.text, 0, _TOP)
+        for found in _RUN.finditer(text, begin, begin + _TOP)
         if not _NO_NAME.search(found.group(1))
     )
     (best, count), *_ = named.most_common(1) or [("", 0)]
     if count >= _OFTEN:
         return best
-    opening = _PROVINCE.search(facts.document.text, 0, _OPENING)
+    opening = _PROVINCE.search(text, begin, begin + _OPENING)
     return opening.group() if opening else ""
 
 

@@ -53,7 +53,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     contradict it, the superior's and then the newest speaks.
     """
     reading = read_for_matching(draft)
-    views = [view for source in sources if (view := SourceView.of(reading, source))]
+    views = [view for source in sources for view in SourceView.each_of(reading, source)]
     weights = Weights()
     for view in views:
         weights.learn(mention.words | mention.statement for mention in view.reading.mentions)

@@ -34,7 +34,8 @@ def document_years(facts: DocumentFacts) -> Years:
         return named
     if header.issue_date:
         return frozenset({header.issue_date.year, header.issue_date.year - 1})
-    return _years_of_opening(facts.document.text[:_OPENING])
+    begin = facts.document.begin
+    return _years_of_opening(facts.document.text[begin : begin + _OPENING])
 
 
 def _years_of_opening(text: str) -> Years:

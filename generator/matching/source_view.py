@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond, bond_between
 from generator.matching.citation_titles import bare_title
 from generator.matching.home import home_place, same_place
 from generator.matching.pairing import SourceIndex, rarity
-from generator.matching.reading import Reading, read_for_matching
+from generator.matching.papers import papers_of
+from generator.matching.reading import Key, Reading, read_for_matching
 from generator.model.facts import DocumentFacts
 from generator.model.source import Source
 from generator.patterns import compiled
 
 _UNLIKELY = 1.0  # four digits alike
+_RATHER_RARE = 0.8  # three digits
+_REACH = 3
 _SEVERAL, _FEW = 4, 2
 _LONGEST_TITLE = 90
 _OURS = compiled(r"[全我本][县区市旗]|[县区]委")
@@ -29,19 +33,24 @@ class SourceView:
     bond: Bond
 
     @classmethod
-    def of(cls, draft: Reading, source: Source) -> SourceView | None:
-        """The view of ``source``; None where it can have nothing to say of ``draft``."""
-        home = source.identity.place or home_place(source.facts)
+    def each_of(cls, draft: Reading, source: Source) -> Iterator[SourceView]:
+        """A view of each paper of ``source`` that can have something to say of ``draft``."""
+        papers = papers_of(source.facts)
+        places = [source.identity.place or home_place(papers[0]), *map(home_place, papers[1:])]
+        for paper, home in zip(papers, places, strict=True):
+            if view := cls._of(draft, source, paper, home):
+                yield view
+
+    @classmethod
+    def _of(cls, draft: Reading, source: Source, paper: DocumentFacts, home: str) -> SourceView | None:
         bond = bond_between(draft, home, source.identity)
-        if (
-            bond is Bond.NONE
-            and not _speaks_of(source.facts, draft.home)
-            and not _speaks_of(draft.facts, home)
-        ):
+        if bond is Bond.NONE and not _speaks_of(paper, draft.home) and not _speaks_of(draft.facts, home):
             return None
-        reading = read_for_matching(source.facts, home=home)
+        reading = read_for_matching(paper, home=home)
         if bond is Bond.OPEN and (
-            _share_what_is_no_chance(draft, reading) or _holds_what_is_cited(draft, reading)
+            _share_what_is_no_chance(draft, reading)
+            or _stand_together_in_both(draft, reading)
+            or _holds_what_is_cited(draft, reading)
         ):
             bond = Bond.CLOSE
         return cls(source=source, reading=reading, index=SourceIndex.of(reading), bond=bond)
@@ -52,6 +61,25 @@ def _share_what_is_no_chance(draft: Reading, source: Reading) -> bool:
     shared = sum(rarity(key) >= _UNLIKELY for key in draft.keys & source.keys)
     own = not draft.home and _OURS.search(draft.facts.document.text)
     return shared >= (_FEW if own else _SEVERAL)
+
+
+def _stand_together_in_both(draft: Reading, source: Reading) -> bool:
+    """Whether rare figures that both hold are neighbours in both: 791人、977人、946人 of four years, in whatever order."""
+    shared = {key for key in draft.keys & source.keys if rarity(key) >= _RATHER_RARE}
+    near = _neighbours(draft, shared) & _neighbours(source, shared)
+    return len({key for pair in near for key in pair}) >= _SEVERAL
+
+
+def _neighbours(reading: Reading, wanted: Set[Key]) -> frozenset[frozenset[Key]]:
+    """The pairs of wanted figures that stand a few figures apart at most."""
+    found = [mention.key for mention in reading.mentions if mention.key in wanted]
+    places = [mention.index for mention in reading.mentions if mention.key in wanted]
+    return frozenset(
+        frozenset({found[one], found[other]})
+        for one in range(len(found))
+        for other in range(one + 1, min(one + _REACH + 1, len(found)))
+        if places[other] - places[one] <= _REACH and found[one] != found[other]
+    )
 
 
 def _holds_what_is_cited(draft: Reading, source: Reading) -> bool:

@@ -71,6 +71,11 @@ class TextDocument:
         """One block per line of ``text``; blank lines get none and are not counted as paragraphs."""
         return cls(source=source, text=text, blocks=tuple(_line_blocks(text)), file_format=file_format)
 
+    @property
+    def begin(self) -> int:
+        """Where the first block begins; 0 where there is none."""
+        return self.blocks[0].span.start if self.blocks else 0
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds ``offset``, or the nearest one before it; None before the first."""
         index = bisect_right(self._starts, offset) - 1
