@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.matching.citation_titles import bare, bare_title
 from generator.matching.verdicts import WordMatch
@@ -12,11 +13,15 @@ from generator.model.source import Source
 from generator.patterns import compiled
 from generator.text.dates import parse_date
 
-_DAY = r"(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)"
+_DAY = r"(?P<day>(?:(?:19|20)\d{2}年)?(?<!\d)\d{1,2}月\d{1,2}日)"
 _ISSUED = r"(?:印发|下发|出台|发布|公布|签发|发出|制定)"
 _BEFORE = compiled(rf"{_DAY}[^，,。；;\n\d]{{0,8}}?{_ISSUED}[^，,。；;\n]{{0,10}}$")
-_BEHIND = compiled(rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)])")
-_REACH = 40
+_BEHIND = compiled(
+    rf"[，,（(\s]{{0,2}}(?:于|系)?{_DAY}(?:{_ISSUED}|[）)])"
+    # …》（以下简称《方案》）已由县委、县政府于某日印发
+    rf"|[^。；;\n《]{{0,8}}(?:《[^》\n]{{1,20}}》)?[）)]?(?:已?(?:经|由)[^，,。；;\n\d]{{2,24}}|已)?于(?P<later>(?:(?:19|20)\d{{2}}年)?\d{{1,2}}月\d{{1,2}}日){_ISSUED}"
+)
+_REACH = 80
 
 
 def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator[WordMatch]:
@@ -28,7 +33,7 @@ def match_cited_dates(draft: DocumentFacts, sources: Sequence[Source]) -> Iterat
             continue
         quote = told.of(draft.document.text)
         issued, span = source.identity.issue_date, source.facts.header.issue_date_span
-        if parse_date(quote) not in (None, issued):
+        if not _is_day(quote, issued):
             yield WordMatch(
                 span=told,
                 quote=quote,
@@ -55,4 +60,12 @@ def _told_day(text: str, citation: Citation) -> Span | None:
     behind = _BEHIND.match(text, end, min(len(text), end + _REACH))
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = behind or before
-    return Span(*found.span("day")) if found else None
+    if not found:
+        return None
+    return Span(*found.span("day" if found.groupdict()["day"] else "later"))
+
+
+def _is_day(quote: str, issued: date) -> bool:
+    """Whether ``quote`` tells the day; without a year the month and the day alone. True for what no calendar has."""
+    told = parse_date(quote if "年" in quote else f"{issued.year}年{quote}")
+    return told in (None, issued)
