@@ -10,6 +10,7 @@ from generator.matching.assignment_matching import match_assignments
 from generator.matching.bonds import Bond
 from generator.matching.citation_matching import match_citations
 from generator.matching.cited_dates import match_cited_dates
+from generator.matching.cited_names import match_near_titles, match_short_numbers
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.place_lists import match_place_lists
@@ -72,6 +73,8 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
         phrases=tuple(_phrases(reading, views)),
         cited_dates=tuple(match_cited_dates(draft, sources)),
+        short_numbers=tuple(match_short_numbers(draft, sources)),
+        near_titles=tuple(match_near_titles(draft, sources)),
         disputed=tuple(_disputed(figures)),
     )
 

@@ -101,6 +101,8 @@ class Matches:
     dates: tuple[WordMatch, ...] = ()
     cited_dates: tuple[WordMatch, ...] = ()
     phrases: tuple[WordMatch, ...] = ()
+    short_numbers: tuple[WordMatch, ...] = ()
+    near_titles: tuple[WordMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:

@@ -3,7 +3,7 @@
 ## 检查内容
 
 稿中引用的文件，或者本文自己，标题与来源语料里某个文件相同（或与某个来源引用的文件相同），发文字号却不一样。
-没有写标题的，前后文字或并列的字号与来源相同、代字和年份也相同，只有序号不同的，同样报。
+没有写标题的，前后文字或并列的字号与来源相同、代字和年份也相同，只有序号不同的，同样报。省略年份的字号（亳发14号），来源引用这个机关的只有一个字号、序号不同的，同样报。
 
 ## 依据
 
@@ -55,6 +55,13 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     for match in ctx.matches.citations:
         if match.verdict is Verdict.CONTRADICTS and match.difference.startswith("发文字号"):
             yield _finding(ctx, match)
+    for short in ctx.matches.short_numbers:
+        yield Finding(
+            severity=Severity.WARNING,
+            message=f"引用的字号本文为{short.quote}，来源为{short.counterpart_quote}",
+            span=short.span,
+            related=(ctx.at_source(short.source, short.counterpart),),
+        )
 
 
 def _finding(ctx: RuleContext, match: CitationMatch) -> Finding:

@@ -3,7 +3,7 @@
 ## 检查内容
 
 稿中引用的文件，发文字号与来源语料里某个文件（或来源引用的文件）相同，书名号里的标题却有字不一样。
-只是省略了几个字的，不报。
+只是省略了几个字的，不报。没有写发文字号的，标题与来源引用的某个文件只差一两个字、别的文件都不像的，也报。
 
 ## 依据
 
@@ -58,3 +58,10 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
                 span=match.citation.span,
                 related=(ctx.at_source(match.source, match.counterpart.span),),
             )
+    for near in ctx.matches.near_titles:
+        yield Finding(
+            severity=Severity.WARNING,
+            message=f"引用的标题本文为《{near.quote}》，来源为《{near.counterpart_quote}》",
+            span=near.span,
+            related=(ctx.at_source(near.source, near.counterpart),),
+        )
