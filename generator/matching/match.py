@@ -13,6 +13,7 @@ from generator.matching.cited_dates import match_cited_dates
 from generator.matching.cited_names import match_near_titles, match_short_numbers
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
+from generator.matching.named_lists import match_named_lists
 from generator.matching.place_lists import match_place_lists
 from generator.matching.quoted_words import match_quoted_words
 from generator.matching.reading import Reading, read_for_matching
@@ -68,7 +69,11 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         citations=tuple(match_citations(draft, sorted(sources, key=authority))),
         places=tuple(_best_places(places)),
         place_lists=tuple(
-            _best_places(match for view in views for match in match_place_lists(reading, view))
+            _best_places(
+                match
+                for view in views
+                for match in (*match_place_lists(reading, view), *match_named_lists(reading, view))
+            )
         ),
         dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
         phrases=tuple(_phrases(reading, views)),
