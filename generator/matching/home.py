@@ -25,11 +25,13 @@ _GENERIC = compiled(
 _UPLAND = compiled(r".{2,}山区$")
 _RUN = compiled(rf"(?<!{_HAN})({_HAN}{{2,4}}?(?:自治县|自治州|县|市|州|省))")
 _NO_NAME = compiled(r"[全各我本该]|^(?:其他|有关|相关|贫困|上|下|以|从|和|及|由|在)")
-_PROVINCE = compiled(
+PROVINCES = (
     r"北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|"
     r"湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|"
     r"宁夏回族自治区|新疆维吾尔自治区"
 )
+# 福建省尤溪县 tells where the county lies and not who speaks.
+_PROVINCE = compiled(rf"(?:{PROVINCES})(?!{_HAN}{{2,6}}?(?:自治县|自治州|县|市|州|盟|旗))")
 _PARTY = compiled(rf"(?m)^[ 　]*(?:乙方|承接单位|承诺单位)\s*[:：]\s*(?P<name>{_HAN}+)")
 _TOP = 3000
 _OPENING = 200

@@ -15,6 +15,7 @@ from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.named_lists import match_named_lists
 from generator.matching.place_lists import match_place_lists
+from generator.matching.provinces import match_provinces
 from generator.matching.quoted_words import match_quoted_words
 from generator.matching.reading import Reading, read_for_matching
 from generator.matching.source_view import SourceView
@@ -27,7 +28,7 @@ from generator.matching.verdicts import (
     Verdict,
     WordMatch,
 )
-from generator.matching.village_matching import match_villages
+from generator.matching.village_matching import match_single_villages, match_villages
 from generator.matching.wording import Weights
 from generator.model.agency import AgencyRegistry, Level
 from generator.model.facts import DocumentFacts, RelationKind
@@ -62,7 +63,15 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     proved = frozenset(_proved_totals(draft))
     figures = [match for view in views for match in match_with_source(reading, view, weights, proved)]
     assignments = (match for view in views for match in match_assignments(reading, view, registry))
-    places = (match for view in views for match in match_villages(reading, view))
+    places = (
+        match
+        for view in views
+        for match in (
+            *match_villages(reading, view),
+            *match_single_villages(reading, view),
+            *match_provinces(reading, view),
+        )
+    )
     return Matches(
         figures=tuple(_best_figures(figures)),
         assignments=tuple(_best_assignments(assignments)),

@@ -23,6 +23,12 @@ _ITEM = compiled(
 _INVERTED = compiled(rf"(?P<village>{_VILLAGE})(?:所在|所属|隶属)的?(?:地)?(?P<town>{_TOWN})")
 _SEPARATORS = frozenset("、和与及 （(")
 _STRANGER = compiled(r"贫困|每个|各|全|本|该|一个|行政|自然|示范|重点|所有|退出|非|驻|到|个")
+_COMMON = compiled("新[村民建华]|红旗|红星|和平|光明|团结|前进|胜利|东风|向阳|幸福|永[安丰兴]|大[桥寨坪]村")
+_RUN_IN = compiled(
+    "^(?:实施|推进|加快|建设|完成|开展|支持|抓好|包括|其中|涉及|新建|修建|[以在由对和与及])(?=..[镇乡]|..街道|...)"
+)
+_STEM = 2
+_SHORTEST_TOWN = 3
 _COMPANY = 2
 
 
@@ -57,6 +63,36 @@ def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
         sentence = draft.sentence_at(found.start()).of(text)
         if sum(village[:-1] in sentence for village in homes) > _COMPANY:
             yield from _misplaced(entry, homes, view)
+
+
+def match_single_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
+    """Villages outside any list that the source names under one other township every time, where it knows both.
+
+    A question, no verdict: one county may have two villages of a name.
+    """
+    if view.bond is not Bond.CLOSE:
+        return
+    source = view.reading.facts.document.text
+    for entry in _listed(draft.facts.document.text):
+        stem = entry.village[:-1]
+        if len(stem) < _STEM or _COMMON.search(entry.village):
+            continue
+        found = list(compiled(rf"(?P<town>{_TOWN})?{stem}").finditer(source))
+        towns = {each["town"] or "" for each in found}
+        told = _RUN_IN.sub("", towns.pop()) if len(towns) == 1 else ""
+        known_here = entry.town[-_SHORTEST_TOWN:] in source
+        if told and known_here and not _is_town(entry.town, told):
+            yield PlaceMatch(
+                span=entry.span,
+                verdict=Verdict.NEARBY,
+                source=view.source,
+                counterpart=Span(*found[0].span("town")),
+                difference=f"来源中{stem}属{told}",
+            )
+
+
+def _is_town(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
 
 
 def _judge(

@@ -2,8 +2,9 @@
 
 ## 检查内容
 
-稿中列出的村所属的乡镇，与来源语料里同一个村所属的乡镇不一样的报为错误。同一处列出的村至少有两个与来源一致才比较，
-重名的村很多。
+稿中列出的村所属的乡镇，与来源语料里同一个村所属的乡镇不一样的报为错误。同一处列出的村至少有两个与来源一致。
+单独提到的村，来源里每次都写在同一个别的乡镇名下、本文写的乡镇来源里也有的，报存疑（重名的村很多）。县写在了别的省名下的
+同样报为错误。
 
 ## 依据
 
@@ -24,6 +25,12 @@
     ——
 
     退出的村：南岭镇川口村。
+
+    来源：城关镇田新村、龙泉镇树下村、白沙乡川口村、石门镇古家村全部退出。
+
+    ——
+
+    石门镇古家村建成扶贫车间。
 
     来源：城关镇田新村、龙泉镇树下村、白沙乡川口村、石门镇古家村全部退出。
 
@@ -51,9 +58,10 @@ from generator.model.finding import Finding, Severity
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
     for match in ctx.matches.places:
-        if match.verdict is Verdict.CONTRADICTS:
+        if match.verdict is not Verdict.SAME:
+            certain = match.verdict is Verdict.CONTRADICTS
             yield Finding(
-                severity=Severity.ERROR,
+                severity=Severity.ERROR if certain else Severity.WARNING,
                 message=f"本文写作“{match.span.of(ctx.text)}”，{match.difference}",
                 span=match.span,
                 related=(ctx.at_source(match.source, match.counterpart),),
