@@ -27,18 +27,22 @@ _COMMON = compiled("新[村民建华]|红旗|红星|和平|光明|团结|前进|
 _RUN_IN = compiled(
     "^(?:实施|推进|加快|建设|完成|开展|支持|抓好|包括|其中|涉及|新建|修建|[以在由对和与及])(?=..[镇乡]|..街道|...)"
 )
+# 建在白沙镇, 其中白沙镇: words of the sentence before the name.
+_BY = compiled(r"^.*(?:[由在以对为把到含是即和与及]|其中)(?=..[镇乡]|...[镇乡]|..街道)")
 _STEM = 2
 _SHORTEST_TOWN = 3
 _COMPANY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
-    """A village in a list with the township that it is listed under; ``span`` covers what is written of both."""
+class ListedVillage:
+    """A village with the township that it is listed under; ``span`` covers what is written of both. ``stated``: the
+    township stands right in front of it and not of the village before."""
 
     town: str
     village: str
     span: Span
+    stated: bool = True
 
 
 def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
@@ -48,8 +52,8 @@ def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     """
     if view.bond is not Bond.CLOSE:
         return
-    known = list(_listed(view.reading.facts.document.text))
-    homes: Mapping[str, dict[str, _Listed]] = defaultdict(dict)
+    known = list(listed_villages(view.reading.facts.document.text))
+    homes: Mapping[str, dict[str, ListedVillage]] = defaultdict(dict)
     for entry in known:
         if not _holds(entry, homes):
             homes[entry.village][entry.town] = entry
@@ -59,7 +63,7 @@ def match_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     for found in _INVERTED.finditer(text):
         # The words before a name run into it: 其中兆坑村.
         village = next((name for name in homes if found["village"].endswith(name)), found["village"])
-        entry = _Listed(found["town"], village, Span(found.end("village") - len(village), found.end()))
+        entry = ListedVillage(found["town"], village, Span(found.end("village") - len(village), found.end()))
         sentence = draft.sentence_at(found.start()).of(text)
         if sum(village[:-1] in sentence for village in homes) > _COMPANY:
             yield from _misplaced(entry, homes, view)
@@ -73,15 +77,15 @@ def match_single_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMat
     if view.bond is not Bond.CLOSE:
         return
     source = view.reading.facts.document.text
-    for entry in _listed(draft.facts.document.text):
+    for entry in listed_villages(draft.facts.document.text):
         stem = entry.village[:-1]
-        if len(stem) < _STEM or _COMMON.search(entry.village):
+        if len(stem) < _STEM or is_common_name(entry.village):
             continue
         found = list(compiled(rf"(?P<town>{_TOWN})?{stem}").finditer(source))
         towns = {each["town"] or "" for each in found}
         told = _RUN_IN.sub("", towns.pop()) if len(towns) == 1 else ""
         known_here = entry.town[-_SHORTEST_TOWN:] in source
-        if told and known_here and not _is_town(entry.town, told):
+        if told and known_here and not is_one_town(entry.town, told):
             yield PlaceMatch(
                 span=entry.span,
                 verdict=Verdict.NEARBY,
@@ -91,12 +95,18 @@ def match_single_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMat
             )
 
 
-def _is_town(one: str, other: str) -> bool:
+def is_common_name(village: str) -> bool:
+    """Whether many counties have several villages of that name."""
+    return bool(_COMMON.search(village))
+
+
+def is_one_town(one: str, other: str) -> bool:
+    """Whether two names mean one township: words of the sentence may have run into either (其中白沙镇)."""
     return one.endswith(other) or other.endswith(one)
 
 
 def _judge(
-    entries: Sequence[_Listed], homes: Mapping[str, dict[str, _Listed]], view: SourceView
+    entries: Sequence[ListedVillage], homes: Mapping[str, dict[str, ListedVillage]], view: SourceView
 ) -> Iterator[PlaceMatch]:
     agreeing = [entry for entry in entries if _holds(entry, homes)]
     if len(agreeing) < _COMPANY:
@@ -106,7 +116,7 @@ def _judge(
 
 
 def _misplaced(
-    entry: _Listed, homes: Mapping[str, dict[str, _Listed]], view: SourceView
+    entry: ListedVillage, homes: Mapping[str, dict[str, ListedVillage]], view: SourceView
 ) -> Iterator[PlaceMatch]:
     theirs = homes.get(entry.village, {})
     if len(theirs) == 1 and not _holds(entry, homes):
@@ -120,17 +130,17 @@ def _misplaced(
         )
 
 
-def _holds(entry: _Listed, homes: Mapping[str, dict[str, _Listed]]) -> bool:
+def _holds(entry: ListedVillage, homes: Mapping[str, dict[str, ListedVillage]]) -> bool:
     """A name may have run into the words before it: 即城厢镇 is 城厢镇."""
     return any(
         entry.town.endswith(town) or town.endswith(entry.town) for town in homes.get(entry.village, {})
     )
 
 
-def _lists(text: str) -> Iterator[list[_Listed]]:
+def _lists(text: str) -> Iterator[list[ListedVillage]]:
     """The villages of each sentence, in order."""
-    entries: list[_Listed] = []
-    for entry in _listed(text):
+    entries: list[ListedVillage] = []
+    for entry in listed_villages(text):
         if entries and compiled(r"[。；;\n]").search(text[entries[-1].span.end : entry.span.start]):
             yield entries
             entries = []
@@ -139,14 +149,21 @@ def _lists(text: str) -> Iterator[list[_Listed]]:
         yield entries
 
 
-def _listed(text: str) -> Iterator[_Listed]:
+def listed_villages(text: str) -> Iterator[ListedVillage]:
     """Villages with a township of their own, or with that of the village before them (金龙镇树垇村、兆坑村)."""
     town, end = "", -1
     for found in _ITEM.finditer(text):
         if _STRANGER.search(found["village"]) or _STRANGER.search(found["town"] or ""):
             continue
         follows = end >= 0 and set(text[end : found.start()]) <= _SEPARATORS
-        town = found["town"] or (town if follows else "")
+        cut = _BY.match(found["town"] or "")
+        start = found.start() + (cut.end() if cut else 0)
+        town = (found["town"] or "")[start - found.start() :] or (town if follows else "")
         end = found.end()
         if town:
-            yield _Listed(town=town, village=found["village"], span=Span(found.start(), found.end()))
+            yield ListedVillage(
+                town=town,
+                village=found["village"],
+                span=Span(start, found.end()),
+                stated=bool(found["town"]),
+            )

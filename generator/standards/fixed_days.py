@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from generator.patterns import compiled
-
 # The day of poverty relief: 国函〔2014〕98号, kept from 2014 on; the others by their own laws and decisions.
-_DAYS = {
+FIXED_DAYS = {
     "扶贫日": (10, 17),
     "消除贫困日": (10, 17),
     "人民警察节": (1, 10),
@@ -36,16 +34,3 @@ _DAYS = {
     "宪法日": (12, 4),
     "国家公祭日": (12, 13),
 }
-_NAME = "|".join(_DAYS)
-_WHOSE = r"(?:第[\d一二三四五六七八九十]+个)?(?:全国|国家|中国|世界|国际|全民|全军)?"
-NAMED_DAY = compiled(
-    rf"(?:(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|(?P<short>(?P<other_month>\d{{1,2}})[·.．・](?P<other_day>\d{{1,2}})))"
-    rf"[”’]?(?:是|为|的|这天的?|这一天的?)?[“‘]?{_WHOSE}(?P<name>{_NAME})"
-    rf"|(?P<name_first>{_NAME})[”’]?[（(](?:每年|今年)?(?P<month_behind>\d{{1,2}})月(?P<day_behind>\d{{1,2}})日[）)]"
-)
-"""A day with its name right behind (10月17日全国扶贫日, “10·17”扶贫日) or in front (扶贫日（10月17日）)."""
-
-
-def fixed_day(name: str) -> tuple[int, int]:
-    """Month and day of the named day, as NAMED_DAY finds names."""
-    return _DAYS[name]

@@ -38,7 +38,17 @@ from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
-from generator.standards.fixed_days import NAMED_DAY, fixed_day
+from generator.patterns import compiled
+from generator.standards.fixed_days import FIXED_DAYS
+
+# 10月17日全国扶贫日, “10·17”扶贫日; 扶贫日（10月17日）
+_NAME = "|".join(FIXED_DAYS)
+_WHOSE = r"(?:第[\d一二三四五六七八九十]+个)?(?:全国|国家|中国|世界|国际|全民|全军)?"
+_NAMED_DAY = compiled(
+    rf"(?:(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|(?P<short>(?P<other_month>\d{{1,2}})[·.．・](?P<other_day>\d{{1,2}})))"
+    rf"[”’]?(?:是|为|的|这天的?|这一天的?)?[“‘]?{_WHOSE}(?P<name>{_NAME})"
+    rf"|(?P<name_first>{_NAME})[”’]?[（(](?:每年|今年)?(?P<month_behind>\d{{1,2}})月(?P<day_behind>\d{{1,2}})日[）)]"
+)
 
 
 @rule(
@@ -48,10 +58,10 @@ from generator.standards.fixed_days import NAMED_DAY, fixed_day
     advice="照固定的日期改正",
 )
 def check(ctx: RuleContext) -> Iterator[Finding]:
-    for found in NAMED_DAY.finditer(ctx.text):
+    for found in _NAMED_DAY.finditer(ctx.text):
         name = found["name"] or found["name_first"]
         month, day, span = _told(found)
-        right = fixed_day(name)
+        right = FIXED_DAYS[name]
         if (month, day) != right:
             mark = "·" if found["short"] else "月"
             fixed = f"{right[0]}{mark}{right[1]}{'' if found['short'] else '日'}"
