@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from generator.matching.citation_titles import bare, bare_title
-from generator.matching.home import place_kind, same_place
+from generator.matching.home import COUNTY_RANK, place_rank, place_stem, same_place
 from generator.matching.reading import Reading
 from generator.model.source import SourceIdentity
 
 
 class Bond(Enum):
-    """``CLOSE``: one document, one place, or one cites the other; ``ABOVE``: the source is the county's and the draft a
-    township's that cites it; ``OPEN``: nothing is known; ``NONE``: other places."""
+    """``CLOSE``: one document, one place, or one cites the other; ``ABOVE``: the source is that of a place above, as a
+    county is above a township, and the draft cites it; ``OPEN``: nothing is known; ``NONE``: other places."""
 
     CLOSE = "close"
     ABOVE = "above"
@@ -24,13 +24,18 @@ def bond_between(draft: Reading, home: str, identity: SourceIdentity) -> Bond:
     """How ``draft`` stands to the source that speaks for ``home``."""
     if draft.home and home and not same_place(draft.home, home):
         # A township's plan restates the county's figures, but leads, deadlines and shares are its own.
-        below = place_kind(draft.home) == "乡" and place_kind(home) == "县"
-        return Bond.ABOVE if below and _cites(draft, identity) else Bond.NONE
+        below = 0 < place_rank(draft.home) < place_rank(home)
+        return Bond.ABOVE if below and _cites(draft, identity) and _names(draft, home) else Bond.NONE
     if draft.home and home:
         return Bond.CLOSE
     if _one_document(draft, identity) or _cites(draft, identity):
         return Bond.CLOSE
     return Bond.CLOSE if _is_fragment(draft) else Bond.OPEN
+
+
+def _names(draft: Reading, home: str) -> bool:
+    """Whether the draft says whose paper it cites: papers of one title are many, but for a county's own."""
+    return place_rank(home) <= COUNTY_RANK or place_stem(home) in draft.facts.document.text
 
 
 def _is_fragment(draft: Reading) -> bool:

@@ -27,7 +27,7 @@ from generator.matching.pairing import Pair, is_equal, make_pair, rarity, same_m
 from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 from generator.matching.source_view import SourceView
-from generator.matching.undertaken import speaks_of_the_county
+from generator.matching.undertaken import speaks_of_a_place_above
 from generator.matching.verdicts import FigureMatch, Verdict
 from generator.matching.wording import Weights
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
@@ -217,7 +217,7 @@ class _Judge:
         ]
         if self.view.bond is Bond.NONE:
             return all(places) and same_place(*places)
-        return self.view.bond is not Bond.ABOVE or speaks_of_the_county(one)
+        return self.view.bond is not Bond.ABOVE or speaks_of_a_place_above(one, self.draft.home)
 
     def verdicts(self, pairs: Sequence[Pair], *, bond: Bond) -> Iterator[FigureMatch]:
         by_mention: Mapping[int, list[Pair]] = defaultdict(list)

@@ -33,6 +33,9 @@ PROVINCES = (
 # 福建省尤溪县 tells where the county lies and not who speaks.
 _PROVINCE = compiled(rf"(?:{PROVINCES})(?!{_HAN}{{2,6}}?(?:自治县|自治州|县|市|州|盟|旗))")
 _PARTY = compiled(rf"(?m)^[ 　]*(?:乙方|承接单位|承诺单位)\s*[:：]\s*(?P<name>{_HAN}+)")
+COUNTY_RANK = 3
+_RANKS = {"村": 1, "社区": 1, "镇": 2, "乡": 2, "街道": 2}
+_RANKS |= {"市": 4, "州": 4, "自治州": 4, "盟": 4, "地区": 4, "省": 5, "自治区": 5, "特别行政区": 5}
 _TOP = 3000
 _OPENING = 200
 _OFTEN = 3
@@ -80,6 +83,12 @@ def place_kind(name: str) -> str:
         return ""
     kind = found.group()
     return {"街道": "乡", "镇": "乡", "乡": "乡", "村": "村", "社区": "村"}.get(kind, "县")
+
+
+def place_rank(name: str) -> int:
+    """1 for a village up to 5 for a province; 0 for a bare name."""
+    found = _SUFFIX.search(name)
+    return _RANKS.get(found.group(), COUNTY_RANK) if found else 0
 
 
 def _leading_place(stated: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.matching.bonds import Bond, bond_between
 from generator.matching.citation_titles import bare_title
@@ -12,7 +12,7 @@ from generator.matching.pairing import SourceIndex, rarity
 from generator.matching.papers import papers_of
 from generator.matching.reading import Key, Reading, read_for_matching
 from generator.model.facts import DocumentFacts
-from generator.model.source import Source
+from generator.model.source import Source, SourceIdentity
 from generator.patterns import compiled
 
 _UNLIKELY = 1.0  # four digits alike
@@ -37,23 +37,38 @@ class SourceView:
         """A view of each paper of ``source`` that can have something to say of ``draft``."""
         papers = papers_of(source.facts)
         places = [source.identity.place or home_place(papers[0]), *map(home_place, papers[1:])]
-        for paper, home in zip(papers, places, strict=True):
-            if view := cls._of(draft, source, paper, home):
+        bonds = [
+            bond_between(draft, home, _identity(source, paper))
+            for paper, home in zip(papers, places, strict=True)
+        ]
+        # Of several papers under one title the place says which is cited.
+        placed = bool(draft.home) and any(
+            home and bond in (Bond.CLOSE, Bond.ABOVE) for home, bond in zip(places, bonds, strict=True)
+        )
+        for paper, home, bond in zip(papers, places, bonds, strict=True):
+            if view := cls._of(draft, source, paper, home, bond, cited=not placed):
                 yield view
 
     @classmethod
-    def _of(cls, draft: Reading, source: Source, paper: DocumentFacts, home: str) -> SourceView | None:
-        bond = bond_between(draft, home, source.identity)
+    def _of(
+        cls, draft: Reading, source: Source, paper: DocumentFacts, home: str, bond: Bond, *, cited: bool
+    ) -> SourceView | None:
         if bond is Bond.NONE and not _speaks_of(paper, draft.home) and not _speaks_of(draft.facts, home):
             return None
         reading = read_for_matching(paper, home=home)
         if bond is Bond.OPEN and (
             _share_what_is_no_chance(draft, reading)
             or _stand_together_in_both(draft, reading)
-            or _holds_what_is_cited(draft, reading)
+            or (cited and _holds_what_is_cited(draft, reading))
         ):
             bond = Bond.CLOSE
         return cls(source=source, reading=reading, index=SourceIndex.of(reading), bond=bond)
+
+
+def _identity(source: Source, paper: DocumentFacts) -> SourceIdentity:
+    """The identity of one paper of a file: its own title where it is not the file's first."""
+    title = paper.header.title or ""
+    return source.identity if title == source.identity.title else replace(source.identity, title=title)
 
 
 def _share_what_is_no_chance(draft: Reading, source: Reading) -> bool:
