@@ -94,6 +94,13 @@ def is_slip(written: Decimal, meant: Decimal) -> bool:
     return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(one) == sorted(other)
 
 
+def rearranged(written: Decimal, meant: Decimal) -> bool:
+    """Whether both have the same digits in another order: 2448 for 2844."""
+    one, other = (value.normalize().as_tuple() for value in (written, meant))
+    same = one.exponent == other.exponent and sorted(one.digits) == sorted(other.digits)
+    return same and one.digits != other.digits
+
+
 def sum_slips(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether one slip in the total or in one part explains why they do not add up."""
     gap = total - sum(parts, Decimal(0))

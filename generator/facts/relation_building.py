@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.facts.relation_arithmetic import within
 from generator.model.facts import Figure, Relation, RelationKind, Term
 from generator.model.place import Span
 
 _MOST_ITEMS_APART = 4
+_PER_CENT = 100
 
 
 def term_of(figure: Figure) -> Term:
@@ -61,6 +63,16 @@ def share_relation(
         expected=part.value * scale / whole.value,
         certain=certain,
     )
+
+
+def rate_of(rate: Figure, part: Figure, whole: Figure) -> Decimal:
+    """``part`` over ``whole`` in per cent, as finely as ``rate`` is written."""
+    return (part.value * _PER_CENT / whole.value).quantize(rate.quantity.step)
+
+
+def is_rate(rate: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether ``rate`` is ``part`` over ``whole`` within all roundings."""
+    return within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
 
 
 def listed(text: str, items: Sequence[Term]) -> tuple[Term, ...]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, is_slip, total_slack, within
+from generator.facts.relation_arithmetic import (
+    is_exact,
+    is_slip,
+    rearranged,
+    significant_digits,
+    total_slack,
+    within,
+)
 from generator.facts.relation_building import share_relation, term_of
+from generator.facts.relation_completion import find_completion
+from generator.facts.relation_growth import find_growth
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_shares import find_shares
 from generator.model.facts import Figure, Relation, RelationKind
@@ -32,14 +41,14 @@ _TO = compiled(
 )
 _PLAN = compiled(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|目标|任务)数?的约?\s*$")
 _BOTH_ENDS = 2
+_TWENTIETH = 20
+_HUNDREDTH = 100
 _ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = compiled(r"下降|降低|减少|回落|降|减")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
 _RIGHT_AFTER = compiled(r"[，,]")
-_NET = compiled(r"[，,](?:净|共|新)?(?:增加|增长|增|减少|减|下降)了?")
-_GROWTH_RATE = compiled(r"[，,](?:增幅|增长|增长率|降幅|下降|减幅)(?:为|达到?|是)?")
 _ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _STANDARD = compiled("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
 _PRICES = Decimal(8)  # percentage points
@@ -56,10 +65,10 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
         yield from _changed(passage, index)
         if figure.unit == "%":
             yield from find_shares(passage, index)
+            yield from find_completion(passage, index)
             yield from _share(passage, figure)
             yield from _of_plan(passage, figure)
-            yield from _by_increase(passage, index)
-            yield from _grown_by(passage, index)
+            yield from find_growth(passage, index)
         else:
             yield from _average(passage, figure)
 
@@ -98,8 +107,15 @@ def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, 
 def _makes(rate: Figure, part: Figure, whole: Figure, *, scale: int) -> bool:
     if rate.quantity.bound is Bound.ABOUT:
         quotient = part.value * scale / whole.value if whole.value else Decimal(0)
-        return abs(quotient - rate.value) <= max(rate.value / 20, rate.quantity.step)
+        return abs(quotient - rate.value) <= _about(rate)
     return within(rate.value, part.quantity, whole.quantity, scale=scale, step=rate.quantity.step)
+
+
+def _about(rate: Figure) -> Decimal:
+    """How far 约 reaches: 约40% is a round number, 约1.98人 was reckoned and then called 约."""
+    digits = significant_digits(rate.value)
+    reach = rate.value / (_HUNDREDTH if digits > _BOTH_ENDS else _TWENTIETH)
+    return max(reach, rate.quantity.step * (_BOTH_ENDS if digits > _BOTH_ENDS else 1))
 
 
 def _named_pair(
@@ -182,45 +198,6 @@ def _planned_and_done(passage: Passage, plan: Figure, done: Figure, rate: Figure
     return bool(exact and planned and _IS_DONE.search(passage.text[plan.span.end : done.span.start]))
 
 
-def _by_increase(passage: Passage, index: int) -> Iterator[Relation]:
-    """达到13697.5亿元，增加4374.4亿元，增长46.9%: holds or says nothing, for growth may be at constant prices."""
-    if index < _BOTH_ENDS:
-        return
-    now, more, rate = passage.all_figures[index - 2 : index + 1]
-    text = passage.text
-    grown = _CHANGE.search(text, max(passage.span.start, rate.span.start - 6), rate.span.start)
-    added = _CHANGE.search(text, max(passage.span.start, more.span.start - 6), more.span.start)
-    if not grown or not added or now.unit != more.unit or rate.span.start - more.span.end > _RIGHT_BEHIND:
-        return
-    down = bool(_DOWN.search(added.group("word")))
-    base = now.value + more.value if down else now.value - more.value
-    if base > 0 and abs(more.value * 100 / base - rate.value) <= rate.quantity.step:
-        yield Relation(
-            kind=RelationKind.RATIO,
-            holds=True,
-            total=term_of(rate),
-            terms=(term_of(now), term_of(more)),
-            formula=f"{more.quote}÷（{now.quote}{'+' if down else '-'}{more.quote}）≈{rate.quote}",
-            expected=more.value * 100 / base,
-        )
-
-
-def _grown_by(passage: Passage, index: int) -> Iterator[Relation]:
-    """由5000亩扩到6500亩，净增1500亩，增幅30%: the rate of the change between the first two."""
-    if index <= _BOTH_ENDS:
-        return
-    first, last, more, rate = passage.all_figures[index - 3 : index + 1]
-    text = passage.text
-    added = text[last.span.end : more.span.start]
-    if not first.unit == last.unit == more.unit or not first.value or first.unit in ("元", "%"):
-        return
-    if not _from_to(passage, first, last) or not _NET.fullmatch(added):
-        return
-    if _GROWTH_RATE.fullmatch(text[more.span.end : rate.span.start]):
-        difference = abs(last.value - first.value)
-        yield from _growth(rate, first, last, difference * 100 / first.value, comparable=True)
-
-
 def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
     """户均, 人均, 平均每个: one figure of the rate's unit divided by one that counts what 每 names."""
     before = passage.text[max(passage.span.start, rate.span.start - 24) : rate.span.start]
@@ -238,9 +215,12 @@ def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
                 return
     clause = passage.clause_start(rate.span.start)
     amounts, counts = ([f for f in found if f.span.start >= clause] for found in (amounts, counts))
-    if len(amounts) == len(counts) == 1 and is_exact(rate.quantity):
-        expected = amounts[0].value / counts[0].value
-        if is_slip(rate.value, round(expected / rate.quantity.step) * rate.quantity.step):
+    amounts = [figure for figure in amounts if figure not in counts]
+    about = rate.quantity.bound is Bound.ABOUT and significant_digits(rate.value) >= _BOTH_ENDS
+    claimed = is_exact(rate.quantity) or about
+    if len(amounts) == len(counts) == 1 and claimed:
+        expected = round(amounts[0].value / counts[0].value / rate.quantity.step) * rate.quantity.step
+        if is_slip(rate.value, expected) or rearranged(rate.value, expected):
             yield share_relation(rate, amounts[0], counts[0], scale=1, holds=False, certain=False)
 
 

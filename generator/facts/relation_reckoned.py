@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.facts.relation_arithmetic import is_exact, is_slip, significant_digits, within
-from generator.facts.relation_building import share_relation, sum_relation, term_of
+from generator.facts.relation_arithmetic import is_exact, is_slip, rearranged, significant_digits, within
+from generator.facts.relation_building import is_rate, rate_of, share_relation, sum_relation, term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound, Quantity
@@ -70,13 +70,6 @@ def find_reckoned(
             yield from _labelled_sum(passage, index)
 
 
-def rearranged(written: Decimal, meant: Decimal) -> bool:
-    """Whether both have the same digits in another order: 2448 for 2844."""
-    one, other = (value.normalize().as_tuple() for value in (written, meant))
-    same = one.exponent == other.exponent and sorted(one.digits) == sorted(other.digits)
-    return same and one.digits != other.digits
-
-
 def _greatest(figures: Sequence[Figure]) -> dict[str, Figure]:
     found: dict[str, Figure] = {}
     for figure in figures:
@@ -102,13 +95,13 @@ def _share(passage: Passage, rate: Figure, greatest: dict[str, Figure]) -> Itera
         return
     near = [figure for figure in passage.before(rate.span.start, _AROUND) if figure.unit not in _NO_AMOUNT]
     around = [*near, *(f for f in passage.after(rate.span.end, 2) if f.unit not in _NO_AMOUNT)]
-    if any(_is_rate(rate, part, whole) for part in around for whole in around if _may_share(part, whole)):
+    if any(is_rate(rate, part, whole) for part in around for whole in around if _may_share(part, whole)):
         return
     by_unit = _BY_UNIT.search(before)
     if by_unit:
         near = [figure for figure in near if figure.unit == by_unit["unit"]]
     for part, whole in _pairs(passage, rate, near):
-        if rearranged(rate.value, _rate(rate, part, whole)):
+        if rearranged(rate.value, rate_of(rate, part, whole)):
             yield share_relation(rate, part, whole, holds=False, certain=False)
             return
     yield from _share_of_all(passage, rate, near, greatest)
@@ -147,16 +140,8 @@ def _share_of_all(
     start = rate.span.start - len(before) + found.start()
     if whole is None or start - part.span.end > _RIGHT_BEHIND or not _may_share(part, whole):
         return
-    if is_slip(rate.value, _rate(rate, part, whole)) and is_exact(rate.quantity):
+    if is_slip(rate.value, rate_of(rate, part, whole)) and is_exact(rate.quantity):
         yield share_relation(rate, part, whole, holds=False, certain=False)
-
-
-def _rate(rate: Figure, part: Figure, whole: Figure) -> Decimal:
-    return (part.value * _PER_CENT / whole.value).quantize(rate.quantity.step)
-
-
-def _is_rate(rate: Figure, part: Figure, whole: Figure) -> bool:
-    return within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
 
 
 def _average(passage: Passage, average: Figure) -> Iterator[Relation]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import takewhile
 
-from generator.facts.relation_arithmetic import is_exact, is_slip, within
-from generator.facts.relation_building import share_relation
+from generator.facts.relation_arithmetic import is_exact, is_slip
+from generator.facts.relation_building import is_rate, rate_of, share_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
@@ -18,6 +17,7 @@ _COMPLETION = compiled(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进
 _RATE_OF_VERB = compiled(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s*$")
 _RESPECTIVELY = compiled(r"(?:占比|比重|比例|占)(?:依次|分别)?(?:是|为|占)?$")
 _DONE = compiled(r"(?:已|完成|支出|到位|兑现|拨付)[^，,。；;\d]{0,10}$")
+_DUE = compiled("应|需|计划|任务|目标|拟|符合")
 _RECKONED = compiled(r"(?:按|以)[^，,。；;\d]{0,8}$")
 _RECKONED_BEHIND = compiled(
     r"(?:来)?(?:计算|测算|计|算|为基数|为总数)[，,](?:其中)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:这?一项|这?一块|一类)?(?:就|大约|约)?占(?:到了?|了)?$"
@@ -79,8 +79,8 @@ def share_of_aim(passage: Passage, index: int) -> Iterator[Relation]:
         f for f in earlier if _PLANNED.search(text, max(passage.span.start, f.span.start - 12), f.span.start)
     ]
     if aims and aims[-1].value:
-        holds = _is_rate(rate, done[0], aims[-1])
-        if holds or is_slip(rate.value, _rate(rate, done[0], aims[-1])):
+        holds = is_rate(rate, done[0], aims[-1])
+        if holds or is_slip(rate.value, rate_of(rate, done[0], aims[-1])):
             yield share_relation(rate, done[0], aims[-1], holds=holds, certain=holds)
 
 
@@ -98,8 +98,16 @@ def rate_of_completion(passage: Passage, index: int) -> Iterator[Relation]:
         return
     whole, done = near[-2:]
     between = passage.text[whole.span.end : done.span.start]
-    if _DONE.search(between) if completed else verb and verb["verb"] in between:
+    named = not completed and verb and verb["verb"] in between and not _is_done(passage, whole, verb["verb"])
+    if named or (completed and _DONE.search(between) and "其中" not in between):
         yield from _judged(rate, done, whole)
+
+
+def _is_done(passage: Passage, whole: Figure, verb: str) -> bool:
+    """参保14658人，其中学生参保1459人，参保率100%: the whole is itself what was done, and of 应参保14658人 it is not."""
+    start = max(passage.clause_start(whole.span.start), whole.span.start - _NEAR_SUBJECT)
+    before = passage.text[start : whole.span.start]
+    return verb in before and not _DUE.search(before)
 
 
 def shares_respectively(passage: Passage, index: int) -> Iterator[Relation]:
@@ -161,18 +169,10 @@ def share_by_unit(passage: Passage, index: int) -> Iterator[Relation]:
         return
     near = [figure for figure in passage.before(found.start(), 10) if figure.unit == found["unit"]]
     pairs = [(part, whole) for part in near for whole in near if 0 < part.value < whole.value]
-    holding = [pair for pair in pairs if _is_rate(rate, *pair)]
-    slips = [pair for pair in pairs if is_slip(rate.value, _rate(rate, *pair))]
+    holding = [pair for pair in pairs if is_rate(rate, *pair)]
+    slips = [pair for pair in pairs if is_slip(rate.value, rate_of(rate, *pair))]
     for pair in (holding or slips)[:1]:
         yield from _judged(rate, *pair)
-
-
-def _rate(rate: Figure, part: Figure, whole: Figure) -> Decimal:
-    return (part.value * _PER_CENT / whole.value).quantize(rate.quantity.step)
-
-
-def _is_rate(rate: Figure, part: Figure, whole: Figure) -> bool:
-    return within(rate.value, part.quantity, whole.quantity, scale=_PER_CENT, step=rate.quantity.step)
 
 
 def share_of_what_is_taken_on(passage: Passage, index: int) -> Iterator[Relation]:
@@ -185,7 +185,7 @@ def share_of_what_is_taken_on(passage: Passage, index: int) -> Iterator[Relation
     if not taken or whole.unit != part.unit or not 0 < part.value < whole.value:
         return
     if _OF_IT.fullmatch(text[part.span.end : rate.span.start]):
-        holds = _is_rate(rate, part, whole)
+        holds = is_rate(rate, part, whole)
         if holds or is_exact(rate.quantity):
             yield share_relation(rate, part, whole, holds=holds, certain=holds)
 
@@ -217,6 +217,6 @@ def _told_beside(passage: Passage, figure: Figure, subject: str) -> bool:
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Relation]:
-    holds = _is_rate(rate, part, whole)
+    holds = is_rate(rate, part, whole)
     if holds or all(is_exact(figure.quantity) for figure in (rate, part, whole)):
         yield share_relation(rate, part, whole, holds=holds, certain=holds)
