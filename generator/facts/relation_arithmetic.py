@@ -14,6 +14,7 @@ _MEASURED = frozenset(
     }
 )  # fmt: skip
 _LONGEST_SLIP = 12
+_TELLING_DIGITS = 3
 _DEVIATIONS = Decimal("2.5")  # standard deviations of the sum of evenly spread rounding errors
 
 
@@ -104,6 +105,8 @@ def rearranged(written: Decimal, meant: Decimal) -> bool:
 def sum_slips(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether one slip in the total or in one part explains why they do not add up."""
     gap = total - sum(parts, Decimal(0))
+    if significant_digits(total) >= _TELLING_DIGITS and rearranged(total, total - gap):
+        return True
     return is_slip(total, total - gap) or any(part + gap > 0 and is_slip(part, part + gap) for part in parts)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.relation_building import count_relation, item, listed
+from generator.facts.relation_closed_lists import is_closed, opens_list
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
@@ -23,7 +24,7 @@ _WORDS = frozenset({"三农", "两会", "双百", "两后", "双一"})  # quoted
 _NO_NUMBER_AFTER = "第几数零百千万.+＋0123456789"
 _FORWARD = compiled(
     r"(?P<noun>[^，。；：:、（(）)\n\d]{0,14}?)[”\"]?\s*"
-    r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含)[:：]?|(?P<colon>[：:]))"
+    r"(?:(?P<bracket>[（(])(?P<named>即|包括|包含|分别是|分别为)?[:：]?|[，,]?(?P<called>即|分别是|分别为|包括|包含|指的是|是指|指)[:：]?|(?P<colon>[：:]))"
 )
 _FORWARD_END = {True: compiled(r"[）)。\n]"), False: compiled(r"[。；;\n（(]")}
 _BACKWARD = compiled(
@@ -162,6 +163,8 @@ def _named_alike(pieces: tuple[Term, ...], noun: str) -> bool:
     """Whether the items are names of what the noun says: villages for 贫困村, townships for 乡镇."""
     endings = {piece.quote[-1] for piece in pieces}
     named = all(len(piece.quote) > 1 for piece in pieces)  # 8个乡镇（镇、乡）says what they are
+    if named and len(noun) == 1 and all(noun in piece.quote for piece in pieces):
+        return len(pieces) > 1  # 三通: 通水、通电、通路
     return named and len(pieces) > 1 and all(ending in noun or _same_kind(ending, noun) for ending in endings)
 
 
@@ -180,7 +183,7 @@ def _list_before(text: str, announced: _Announcement) -> Relation | None:
     place = Span(_last_stop(text, max(0, end - _REACH), end), end)
     if not _JOINED.search(text, place.start, place.end):
         return None
-    if place.start and text[place.start - 1] in '”"':
+    if place.start and text[place.start - 1] in '”"' and not opens_list(text[place.start : place.start + 5]):
         return _across_quotes(text, announced, place)
     pieces = _behind_figures(split_items(text, place))
     if len(pieces) < 2:
@@ -233,8 +236,14 @@ def _compare_before(
     if open_ended:
         doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
     else:
-        doubted = not wider and (
-            alike or pointed_at or _short_by_one(announced, pieces) or _names_only(text, announced, pieces)
+        doubted = is_closed(text, announced.term, pieces) or (
+            not wider
+            and (
+                alike
+                or pointed_at
+                or _short_by_one(announced, pieces)
+                or _names_only(text, announced, pieces)
+            )
         )
     if doubted:
         return _counted(text, announced, pieces, holds=False, certain=False)

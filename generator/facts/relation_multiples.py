@@ -27,6 +27,8 @@ _YEARLY = compiled(r"(?:每年|年均|一年)[^，,。；;：:\d]{0,16}$")
 _YEARS = compiled(
     rf"(?P<years>{_NUMBER}年)(?:内|间|下来)?(?:总共|一共|共计|合计|累计|共|总计)?[^，,。；;：:\d]{{0,6}}$"
 )
+_HALVES = compiled(r"春、?秋|冬、?春|夏、?冬|两季|上半年、?和?下半年|上、?下半年|[初中]和?年?[中底末]")
+_QUARTERS = compiled("四季|各季")
 _BEHIND_YEARS = 26
 _PLAIN = (Bound.EXACT, Bound.ABOUT)
 _TENTH = Decimal("0.1")
@@ -85,30 +87,37 @@ def _follows(passage: Passage, figure: Figure, found: re.Match[str]) -> bool:
     return not compiled(r"[。；;：:]|，[^，]*，").search(passage.text[figure.span.end : found.start()])
 
 
+def _times_a_year(words: str) -> int:
+    """每年春、秋两季各办1场 makes two a year; of 各 elsewhere nobody knows how many there are."""
+    if "各" not in words:
+        return 1
+    return 2 if _HALVES.search(words) else 4 if _QUARTERS.search(words) else 0
+
+
 def _over_years(passage: Passage, yearly: Figure) -> Iterator[Relation]:
     text = passage.text
-    if yearly.unit == "%" or not _YEARLY.search(
-        text, max(passage.span.start, yearly.span.start - 20), yearly.span.start
-    ):
+    told = _YEARLY.search(text, max(passage.span.start, yearly.span.start - 20), yearly.span.start)
+    times = _times_a_year(told.group()) if told and yearly.unit != "%" else 0
+    if not times:
         return
     for total in passage.after(yearly.span.end, 1):
         between = text[yearly.span.end : total.span.start]
         found = _YEARS.search(between)
         if total.unit != yearly.unit or not found or len(between) > _BEHIND_YEARS or "。" in between:
             continue
-        told = item(text, yearly.span.end + found.start(), yearly.span.end + found.end("years"))
+        term = item(text, yearly.span.end + found.start(), yearly.span.end + found.end("years"))
         years = int(found["number"]) if found["number"].isdigit() else small_number(found["number"])
         if not 1 < years <= 10 or total.value <= yearly.value:
             continue
-        holds = adds_up(total.quantity, [yearly.quantity] * years)
+        holds = adds_up(total.quantity, [yearly.quantity] * years * times)
         if not holds and not all(figure.quantity.bound in _PLAIN for figure in (total, yearly)):
             continue
         yield Relation(
             kind=RelationKind.PRODUCT,
             holds=holds,
             total=term_of(total),
-            terms=(term_of(yearly), told),
-            formula=f"每年{yearly.quote}×{years}年{'=' if holds else '≠'}{total.quote}",
-            expected=yearly.value * years,
+            terms=(term_of(yearly), term),
+            formula=f"每年{f'{times}×' if times > 1 else ''}{yearly.quote}×{years}年{'=' if holds else '≠'}{total.quote}",
+            expected=yearly.value * years * times,
             certain=False,
         )

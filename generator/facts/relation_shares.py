@@ -35,7 +35,6 @@ _TAKEN = compiled(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分�
 _OF_IT = compiled(r"[，,]占(?:全县|全市|全区|总数|其中|任务)?的?")
 _BY_UNIT = compiled(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
-_PER_CENT = 100
 _BEFORE = 2  # the two figures that make a rate
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
 from generator.facts.relation_building import sum_relation
@@ -17,6 +18,8 @@ _CLOSING = compiled(
     r"(?P<word>合计|总计|共计|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
 _LABEL = compiled(r"[\u4e00-\u9fff]{2,4}$")
+_SHARE = compiled("[占比权][^，,。；;、]*$")
+_IN_ORDER = compiled("依次|分别|各[为是有]")
 _TWO = 2
 _MOST_PARTS = 30
 _FEWEST = 3
@@ -48,12 +51,21 @@ def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
     if total is None or total.span.start != found.end() or not clause_ends:
         return
     start = passage.clause_start(found.start())
-    parts = [figure for figure in passage.before(found.start(), _MOST_PARTS) if figure.span.start >= start]
-    if len(parts) < _FEWEST or any(figure.unit != total.unit for figure in parts):
+    inside = [figure for figure in passage.before(found.start(), _MOST_PARTS) if figure.span.start >= start]
+    parts = list(takewhile(lambda figure: figure.unit == total.unit, reversed(inside)))[::-1]
+    if len(parts) < _FEWEST or not _are_all(passage, inside, parts):
         return
     telling = weight([figure.quantity for figure in (total, *parts)]) >= _TELLING
     if telling and _all_exact(total, parts) and _nearly(total, parts):
         yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def _are_all(passage: Passage, inside: Sequence[Figure], parts: Sequence[Figure]) -> bool:
+    """Whether nothing else is told in the clause, or 三条渠道依次为 says that the parts begin behind it."""
+    if len(inside) == len(parts):
+        return True
+    before = passage.text[max(passage.span.start, parts[0].span.start - 6) : parts[0].span.start]
+    return bool(_IN_ORDER.search(before)) and inside[-len(parts) - 1].value == len(parts)
 
 
 def _of_one_label(passage: Passage, total: Figure, offset: int, count: int) -> Sequence[Figure]:
@@ -81,6 +93,8 @@ def _judge_labelled(total: Figure, parts: Sequence[Figure]) -> Iterator[Relation
 def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator[Relation]:
     """The sum that ends in ``total``; ``count`` parts are announced, or any number (0)."""
     earlier = [f for f in passage.before(offset, _MOST_PARTS) if f.unit == total.unit]
+    if total.unit == "%" and not all(_is_share(passage, figure) for figure in earlier):
+        return  # rates of different things have no sum
     parts = _adding_up(total, earlier, count)
     if parts:
         yield sum_relation(total, parts, holds=True)
@@ -91,6 +105,12 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
         claimed = _all_exact(total, sentence) or _floors_exceeded(total, sentence)
         if len(sentence) > 1 and claimed and _nearly(total, sentence) and not _of_the_first(total, sentence):
             yield sum_relation(total, sentence, holds=False, certain=False)
+
+
+def _is_share(passage: Passage, figure: Figure) -> bool:
+    return bool(
+        _SHARE.search(passage.text, max(passage.span.start, figure.span.start - 8), figure.span.start)
+    )
 
 
 def _adding_up(total: Figure, earlier: Sequence[Figure], count: int) -> Sequence[Figure]:

@@ -10,11 +10,15 @@ from generator.facts.relation_announced import (
     find_conversions,
     find_full_marks,
 )
+from generator.facts.relation_batches import find_batches
+from generator.facts.relation_breakdowns import find_breakdowns
 from generator.facts.relation_chapters import ChapterTotals
+from generator.facts.relation_closed_lists import find_semicolon_lists
 from generator.facts.relation_compounds import find_added_slogans, find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
 from generator.facts.relation_directions import find_directions
+from generator.facts.relation_frequencies import find_frequencies
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
 from generator.facts.relation_multiples import find_multiples
@@ -74,11 +78,13 @@ def _all(
 
 
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
+    yield from find_frequencies(passage)
     if len(passage.all_figures) < _FEWEST:
         return
     yield from find_sums(passage)
     yield from find_announced_sums(passage)
     yield from find_compositions(passage)
+    yield from find_breakdowns(passage)
     yield from find_full_marks(passage)
     yield from find_conversions(passage)
     yield from find_closing_totals(passage)
@@ -88,6 +94,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_directions(passage)
     yield from find_ratios(passage)
     yield from find_products(passage)
+    yield from find_batches(passage)
     yield from find_multiples(passage)
     yield from find_quarters(passage)
 
@@ -105,6 +112,7 @@ def _over_lists(text: str, figures: Sequence[Figure], outline: Sequence[Heading]
 def _beside_lists(text: str) -> Iterator[Relation]:
     """Numbers that announce what stands right beside them."""
     yield from find_counts(text)
+    yield from find_semicolon_lists(text)
     yield from find_compounds(text)
     yield from find_added_slogans(text)
     yield from find_periods(text)

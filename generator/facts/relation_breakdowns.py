@@ -1,0 +1,91 @@
+"""Totals whose parts stand behind a colon: 802万元，由三部分组成：A318万元，B426.5万元，C75.5万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.relation_arithmetic import adds_up, is_exact, nought_slips, sum_slips, weight
+from generator.facts.relation_building import sum_relation
+from generator.facts.relation_numerals import small_number
+from generator.facts.relation_passages import Passage
+from generator.model.facts import Figure, Relation
+from generator.patterns import compiled
+
+_COUNT = (
+    r"(?P<count>[两二三四五六七八九]|[2-9])个?(?:大|类)?(?:部分|块|渠道|方面|来源|笔|项|类|批|期|级|片|年|档)"
+)
+_OPENING = compiled(
+    rf"[，,]?(?:(?:主要)?(?:由|分为?|分成|来自|涉及|共有|包括)?(?:以下|下列|上述)?{_COUNT}(?:资金|内容|项目|工程)?"
+    r"(?:组成|构成|实施|安排|落实|筹措|筹集|解决|建设|推进)?"
+    r"|(?:具体)?(?:构成|组成|来源|分配|安排)?(?:情况)?(?:如下|是|为)?|具体(?:是|为|如下)?|包括)[：:]"
+)
+_END = compiled(r"[。；;]|[，,、](?:其中|共|合计|总计|占|约占|户均|人均|平均)|(?:其中|合计|总计|共计)")
+_ITEM_END = compiled(r"[，,；;、。]")
+_INSIDE = compiled(r"[（(][^（）()]*[）)]")
+_OPEN_LIST = compiled(r"^[^，,。；;、]{0,6}等")
+_OTHERWISE = compiled(r"以上|达到|增加|增长|提高|下降|减少|每|人均|户均|目标|不低于|不少于|占")
+_NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁", "分", "倍"})
+_GAP = 14
+_FEWEST = 3
+_TELLING = 100
+_NUMBERED = compiled(r"\s*(?:[一二三四五六七八九][是要、]|[（(][一二三四五\d])")
+
+
+def find_breakdowns(passage: Passage) -> Iterator[Relation]:
+    """Every colon of the paragraph with a figure right before it and figures of the same unit behind it."""
+    for found in _OPENING.finditer(passage.text, passage.span.start, passage.span.end):
+        total = next(iter(passage.before(found.start() + 1, 1)), None)
+        if total is None or not _leads(passage, total, found) or _NUMBERED.match(passage.text, found.end()):
+            continue
+        parts = _parts(passage, total, found.end())
+        count = small_number(found["count"] or "")
+        if len(parts) > 1:
+            yield from _judged(passage, total, parts, count)
+
+
+def _leads(passage: Passage, total: Figure, found: re.Match[str]) -> bool:
+    gap = passage.text[total.span.end : found.start()] if total.span.end <= found.start() else ""
+    plain = total.unit not in _NO_SUM and is_exact(total.quantity)
+    return (
+        plain and len(gap) <= _GAP and not _ITEM_END.search(gap) and not compiled("[：:（）()]").search(gap)
+    )
+
+
+def _parts(passage: Passage, total: Figure, start: int) -> tuple[Figure, ...]:
+    """One figure of the total's unit in each item up to the first word that says something else; none otherwise."""
+    text, limit = passage.text, passage.sentence_end(start)
+    spans = [found.span() for found in _INSIDE.finditer(text, start, limit)]
+    stops = (
+        stop.start()
+        for stop in _END.finditer(text, start, limit)
+        if stop.group() not in "；;" and not any(first < stop.start() < last for first, last in spans)
+    )
+    limit = next(stops, limit)
+    inside = [
+        figure
+        for figure in passage.between(start, limit)
+        if not any(first < figure.span.start < last for first, last in spans)
+    ]
+    same = tuple(figure for figure in inside if figure.unit == total.unit)
+    edge = start
+    for figure in same:
+        words = text[edge : figure.span.start]
+        if (edge > start and not _ITEM_END.search(words)) or _OTHERWISE.search(words):
+            return ()
+        edge = figure.span.end
+    exact = all(is_exact(figure.quantity) for figure in same)
+    return same if exact and not _OPEN_LIST.match(text[edge : edge + 8]) else ()
+
+
+def _judged(passage: Passage, total: Figure, parts: tuple[Figure, ...], count: int) -> Iterator[Relation]:
+    quantities = [part.quantity for part in parts]
+    values = [part.value for part in parts]
+    if adds_up(total.quantity, quantities):
+        yield sum_relation(total, parts, holds=True)
+        return
+    announced = count == len(parts)
+    telling = len(parts) >= _FEWEST or weight([total.quantity, *quantities]) >= _TELLING
+    slip = not count and telling and (sum_slips(total.value, values) or nought_slips(total.value, values))
+    if max(values) < total.value and (announced or slip):
+        yield sum_relation(total, parts, holds=False, certain=announced)

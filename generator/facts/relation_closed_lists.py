@@ -1,0 +1,114 @@
+"""Lists that are all of what their number counts: told behind 是 or 即, of names of one length, or item by item in semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.facts.relation_building import count_relation, item, listed
+from generator.facts.relation_numerals import small_number
+from generator.model.facts import Relation, Term
+from generator.patterns import compiled
+
+# What such classifiers count are the kinds that the list names; 卫生室、文化室、图书室6个 are six houses of three kinds.
+_KINDS = (
+    "方面",
+    "环节",
+    "阶段",
+    "部分",
+    "体系",
+    "项",
+    "大",
+    "类",
+    "种",
+    "级",
+    "步",
+    "本",
+    "样",
+    "件",
+    "张",
+    "份",
+)
+_THINGS_BEHIND = compiled(r"(?:工程|项目|活动|资金|补贴|政策|贷款|标准|经费|人|户|专利|成果|案件)")
+_OF_KINDS_BEHIND = compiled(
+    r"(?:方面|环节|阶段|步骤|部门|单位|重点|领域|行业|专班|专项|小组|组|中心|平台|系统|渠道)"
+)
+_OPENED = compiled(
+    r"(?:就?是|为|即|指的?是?|包括|包含|分别[为是]|分为?|分成|涵盖|涉及)(?=[\u4e00-\u9fff]{2})"
+)
+_LONGEST = 10
+_FEW = 3
+_SEVERAL = 4
+_SEMICOLONS = compiled(
+    r"(?P<amount>(?P<number>[两三四五六七八九十]|[2-9]|1\d)(?:个|大)?(?:方面|项|类|点|条|件|步|环节|重点))"
+    r"(?P<noun>[^，,。；;：:、\n\d（(]{0,8})[：:](?P<list>[^。：:\n｜|]{8,400})(?P<end>[。\n｜|]|$)"
+)
+_BEFORE_NUMBER = "第几数零百千万.+＋0123456789"
+_ORDINALS = compiled(
+    r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
+)
+_BRACKET = compiled(r"[（(][^（）()]*[；;][^（）()]*[）)]")
+_INNER = compiled(r"[，,、和及与]")
+_OPEN_END = compiled(r"等[\u4e00-\u9fff]{0,6}$")
+
+
+def is_closed(text: str, announced: Term, pieces: Sequence[Term]) -> bool:
+    """Whether a list right before its number, without 等, is one more or one fewer than the number and all there is."""
+    number = small_number(re.sub(r"[^\d一二两三四五六七八九十]", "", announced.quote))
+    if abs(len(pieces) - number) != 1 or len(pieces) < _FEW or not _counts_kinds(text, announced):
+        return False
+    opened = _OPENED.match(pieces[0].quote)
+    lengths = [len(piece.quote) for piece in pieces[1:]]
+    if max(lengths) > _LONGEST:
+        return False
+    if opened and len(pieces[0].quote) - opened.end() <= _LONGEST:
+        return True
+    even = len(set(lengths)) == 1 and lengths[0] >= _FEW and len(pieces[0].quote) >= lengths[0]
+    return even and text[announced.span.start - 1] not in "和与及暨每各共"
+
+
+def opens_list(words: str) -> bool:
+    """Whether ``words`` begin with 是, 即, 包括: what stands in front is no item."""
+    return bool(_OPENED.match(words))
+
+
+def _counts_kinds(text: str, announced: Term) -> bool:
+    behind = text[announced.span.end : announced.span.end + 4]
+    if announced.quote.endswith("个"):
+        return bool(_OF_KINDS_BEHIND.match(behind))
+    return announced.quote.endswith(_KINDS) and not _THINGS_BEHIND.match(behind)
+
+
+def find_semicolon_lists(text: str) -> Iterator[Relation]:
+    """抓好四方面工作：甲；乙；丙；丁；戊。 counted by the semicolons."""
+    for found in _SEMICOLONS.finditer(text):
+        before = text[found.start() - 1] if found.start() else ""
+        words = found["list"]
+        if (before in _BEFORE_NUMBER and before) or "；" not in words or _ORDINALS.match(words):
+            continue
+        pieces = _split(text, found.start("list"), found.end("list"))
+        number = small_number(found["number"])
+        relation = _compared(text, found, pieces, number)
+        if relation and not _BRACKET.search(words):
+            yield relation
+
+
+def _split(text: str, start: int, end: int) -> tuple[Term, ...]:
+    pieces = []
+    for mark in compiled("[；;]").finditer(text, start, end):
+        pieces.append((start, mark.start()))
+        start = mark.end()
+    pieces.append((start, end))
+    return tuple(item(text, first, last) for first, last in pieces if text[first:last].strip())
+
+
+def _compared(text: str, found: re.Match[str], pieces: tuple[Term, ...], number: int) -> Relation | None:
+    announced = item(text, *found.span("amount"))
+    if len(pieces) == number:
+        return count_relation(announced, listed(text, pieces), count=number, holds=True)
+    fewer = len(pieces) < number and any(_INNER.search(piece.quote) for piece in pieces)
+    if fewer or _OPEN_END.search(pieces[-1].quote) or abs(len(pieces) - number) != 1 or len(pieces) < _FEW:
+        return None
+    if any(_ORDINALS.match(piece.quote) for piece in pieces):
+        return None
+    return count_relation(announced, listed(text, pieces), count=len(pieces), holds=False, certain=False)
