@@ -34,6 +34,10 @@ _AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 _CHANGE = compiled(r"(?:增加|减少|增长|下降|提高|降低|上升|回落|净增|净减|多|少)了?$")
 _YEAR_BEFORE = compiled(r"(?:上年|去年|上一年)(?:年?[末底初]|同期)(?:为|是|有)?$")
 
+_EACH = compiled(r"每个?[\u4e00-\u9fff]{1,4}(?:至少|不少于|最多)?$")
+_ASKED = compiled(r"(?:目标|要求|标准|任务|计划|应达|须达)[^。；;]{0,16}$")
+_TOLD_BESIDE = 4
+_NAMED_ALIKE = 0.7
 _RATES = frozenset({"%", "百分点"})
 _LIMITS = ((Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN), (Bound.RANGE,))
 
@@ -43,6 +47,8 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     ours, theirs = pair.draft, pair.source
     if _only_unit_differs(pair):
         return False
+    if _is_told_beside(pair, draft):
+        return True
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
     if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
@@ -76,12 +82,34 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     return one.agrees_with(other)
 
 
+def _is_told_beside(pair: Pair, draft: Reading) -> bool:
+    """集中供水率87.5%, where the draft tells the 90% of the source a few figures away: the state beside the aim."""
+    if pair.copied or pair.aligned or pair.partner or slipped(pair):
+        return False
+    near = draft.nearest(pair.draft, _TOLD_BESIDE)
+    paragraph = draft.facts.document.paragraph_at(pair.draft.figure.span.start)
+    return any(
+        mention.key == pair.source.key
+        and _ASKED.search(mention.before)
+        and ("分别" in mention.before or _names_the_same(mention, pair.draft))
+        and draft.facts.document.paragraph_at(mention.figure.span.start) == paragraph
+        for mention in near
+    )
+
+
+def _names_the_same(one: Mention, other: Mention) -> bool:
+    shared = len(one.indicator & other.indicator)
+    return bool(shared) and shared >= _NAMED_ALIKE * len(one.indicator)
+
+
 def _of_two_kinds(ours: Mention, theirs: Mention) -> bool:
-    """Whether one tells a change and the other a level, or only the draft's is the level of the year before."""
+    """Whether one tells a change and the other a level, only the source what each is to have, or only the draft the
+    level of the year before."""
     changes = [bool(_CHANGE.search(mention.before)) for mention in (ours, theirs)]
     before = [bool(_YEAR_BEFORE.search(mention.before)) for mention in (ours, theirs)]
+    each = [bool(mention.figure.per or _EACH.search(mention.before)) for mention in (ours, theirs)]
     amounts = ours.figure.unit not in _RATES
-    return (amounts and changes[0] != changes[1]) or before[0] > before[1]
+    return (amounts and (changes[0] != changes[1] or each[1] > each[0])) or before[0] > before[1]
 
 
 def _is_progress(mention: Mention) -> bool:

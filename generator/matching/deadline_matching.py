@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond
@@ -61,6 +61,8 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
         found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
+        if any(_same_day(ours, other) and _stands_beside(view, other, found) for other in theirs_all):
+            continue  # one step of the work is due then and another now
         if len({(theirs.year, theirs.day) for theirs in found}) == 1:
             yield WordMatch(
                 span=ours.span,
@@ -69,6 +71,13 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
                 counterpart=found[0].span,
                 counterpart_quote=found[0].quote,
             )
+
+
+def _stands_beside(view: SourceView, other: _Deadline, found: Sequence[_Deadline]) -> bool:
+    """Whether a deadline of the source stands in the paragraph of one that fits."""
+    document = view.reading.facts.document
+    paragraphs = {document.paragraph_at(theirs.span.start) for theirs in found}
+    return document.paragraph_at(other.span.start) in paragraphs
 
 
 def _deadlines(reading: Reading) -> Iterator[_Deadline]:

@@ -39,7 +39,7 @@ def is_sure(pair: Pair) -> bool:
         return False
     if _is_bound_by_values(pair):
         return True
-    if _counts_something_else(pair):
+    if counts_something_else(pair):
         return False
     if _one_slip(pair) and _is_bound_by_its_slip(pair):
         return True
@@ -146,7 +146,7 @@ def _of_near_size(pair: Pair) -> bool:
     return theirs / 3 <= ours <= theirs * 3
 
 
-def _counts_something_else(pair: Pair) -> bool:
+def counts_something_else(pair: Pair) -> bool:
     """Whether 个 counts villages here and projects there."""
     ours, theirs = pair.draft.figure, pair.source.figure
     if ours.unit != "个" or theirs.unit != "个":

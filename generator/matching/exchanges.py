@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.matching.evidence import counts_something_else
 from generator.matching.pairing import Pair, rarity
 from generator.patterns import compiled
 
@@ -37,7 +38,10 @@ def _claim(candidates: Sequence[Pair]) -> Pair | None:
     unequal = [
         pair
         for pair in candidates
-        if not pair.equal and pair.source.figure.unit == pair.draft.figure.unit and not pair.torn
+        if not pair.equal
+        and pair.source.figure.unit == pair.draft.figure.unit
+        and not pair.torn
+        and not counts_something_else(pair)
     ]
     if not equal or not unequal or RESPECTIVELY.search(candidates[0].draft.before):
         return None

@@ -14,6 +14,7 @@ from generator.matching.evidence import (
     SAME,
     SURE,
     copied_from_elsewhere,
+    counts_something_else,
     has_rival,
     is_hardly_chance,
     is_sure,
@@ -307,6 +308,7 @@ class _Judge:
             if (
                 not pair.equal
                 and pair.source.figure.unit == equal.source.figure.unit
+                and not counts_something_else(pair)
                 and (
                     _tells_more(pair, equal)
                     or _is_told_by_statement(pair, equal)
