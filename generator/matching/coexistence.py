@@ -9,7 +9,7 @@ from generator.model.quantity import Bound, Quantity
 from generator.patterns import compiled
 
 _DERIVED = compiled(
-    r"平均|[户人村年月]均|占|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
+    r"平均|[户人村年月]均|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
 )
 _REPORT = compiled(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
 _PLAN = compiled(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
@@ -51,7 +51,7 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
         return True
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
-    if _DERIVED.search(ours.wording) and not _DERIVED.search(theirs.wording):
+    if _is_derived(ours) and not _is_derived(theirs):
         return True
     if _of_two_kinds(ours, theirs) and not pair.copied:
         return True
@@ -80,6 +80,12 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     if one.bound is other.bound is Bound.ABOUT and one.step == other.step:
         return one.value == other.value
     return one.agrees_with(other)
+
+
+def _is_derived(mention: Mention) -> bool:
+    """Whether the words say that the figure was reckoned; 占1300万千瓦 is no share but an amount."""
+    share = mention.figure.unit == "%" and "占" in mention.wording
+    return share or bool(_DERIVED.search(mention.wording))
 
 
 def _is_told_beside(pair: Pair, draft: Reading) -> bool:

@@ -21,6 +21,15 @@ _TELLING = 3
 # What words, statement and company must tell together where two digits of an orphan are exchanged, by its digits: of
 # numbers of two digits one in ninety is the reverse of a given one.
 _LEAST_TOLD = {1: 9.0, 2: 0.55, 3: 0.45, 4: 0.3}
+_FAR_APART_UNITS = (
+    frozenset({"亩", "公顷"}),
+    frozenset({"亩", "平方米"}),
+    frozenset({"公顷", "平方米"}),
+    frozenset({"公顷", "平方公里"}),
+    frozenset({"天", "小时"}),
+    frozenset({"吨", "公斤"}),
+)
+_FEW_DIGITS = 2
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
 _TEN = 10
@@ -108,6 +117,9 @@ def _only_its_unit_is_mistaken(pair: Pair) -> bool:
     ours, theirs = pair.draft.figure, pair.source.figure
     if ours.value != theirs.value or same_measure(ours.unit, theirs.unit):
         return False
+    if pair.orphans and any({ours.unit, theirs.unit} <= units for units in _FAR_APART_UNITS):
+        # 300公顷 and 300亩 are fifteen times apart: nobody measures two things with one number so.
+        return pair.words >= 0.4 or (digits_of(ours.value) >= _FEW_DIGITS and pair.statement >= 0.35)
     if not pair.orphans or digits_of(ours.value) < _TELLING:
         return False
     least = 0.3 if digits_of(ours.value) >= _LONG else 0.6

@@ -282,7 +282,7 @@ class _Judge:
             compatible(self.draft.years, self.view.reading.years)
             and pair.likeness >= SAME
             and pair.company >= 0.35
-            and rarity(pair.draft.key) >= RARE
+            and (rarity(pair.draft.key) >= RARE or (pair.company >= SURE and pair.aligned >= RARE))
             and len(pair.draft.years) == len(pair.source.years) == 1
             and pair.draft.years != pair.source.years
         )
