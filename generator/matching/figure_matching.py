@@ -44,6 +44,8 @@ _ENOUGH_RARE = 4
 _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
+_PERIOD = 2
+_TWO_DIGITS = 0.45
 _RIGHT_BEHIND = 2
 _SCOPE = compiled(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
@@ -122,6 +124,11 @@ def _limits_of_two_years(pair: Pair) -> bool:
     ours, theirs = _years_told(pair.draft), _years_told(pair.source)
     limit = pair.draft.figure.quantity.bound in (*_FLOORS, *_CEILINGS)
     return limit and pair.words >= 0.55 and len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _told_years(years: Years) -> str:
+    first, last = min(years), max(years)
+    return f"{first}年" if first == last else f"{first}年至{last}年"
 
 
 def _turned_limit(pair: Pair) -> str:
@@ -260,7 +267,7 @@ class _Judge:
         return self._unequal(other, equal, free, bond)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
-        if bond is Bond.CLOSE and self._year_is_wrong(pair):
+        if bond is Bond.CLOSE and (self._year_is_wrong(pair) or self._period_is_wrong(pair)):
             return self._of_another_year(pair, pair.draft.years, pair.source.years)
         if bond is Bond.CLOSE and (turned := _turned_limit(pair)):
             return self._match(pair, Verdict.CONTRADICTS, turned)
@@ -287,6 +294,16 @@ class _Judge:
             and pair.draft.years != pair.source.years
         )
 
+    def _period_is_wrong(self, pair: Pair) -> bool:
+        """2018年至2020年每年1100万元 where the source says 2019年—2020年每年 of the only 1100万元 that it has."""
+        ours, theirs = pair.draft.years, pair.source.years
+        if min(len(ours), len(theirs)) < _PERIOD or ours == theirs or ours.isdisjoint(theirs):
+            return False
+        alone = len(self.view.index.by_key[pair.source.key]) == 1
+        return (
+            alone and pair.likeness >= SAME and pair.words >= SAME and rarity(pair.draft.key) >= _TWO_DIGITS
+        )
+
     def _limit_of_another_year(self, pair: Pair) -> bool:
         return (
             _limits_of_two_years(pair)
@@ -295,7 +312,7 @@ class _Judge:
         )
 
     def _of_another_year(self, pair: Pair, ours: Years, theirs: Years) -> FigureMatch:
-        difference = f"年度不同：本文为{min(ours)}年，来源为{min(theirs)}年"
+        difference = f"年度不同：本文为{_told_years(ours)}，来源为{_told_years(theirs)}"
         return self._match(pair, Verdict.CONTRADICTS, difference)
 
     def _swapped(self, equal: Pair | None, candidates: Sequence[Pair], bond: Bond) -> Pair | None:
