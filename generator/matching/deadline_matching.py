@@ -22,12 +22,16 @@ _YEAR = compiled(
 )
 _WHOLE_YEAR = (12, 0)
 _DONE = compiled(r"已|截至|截止目前")
-_STATEMENT = compiled("[；;。\n]")
+_STATEMENT = compiled(
+    r"[；;。\n]|\|\s*\d{1,2}\s*\|"
+)  # the number of the next row of a table written in a line
 _COMMA = compiled("[，,]")
 _BEFORE, _AFTER = 40, 24
 _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
+_NEAR = 60
+_AHEAD, _MANY_AHEAD = 0.33, 8
 _ACTION, _SAME_ACTION = 14, 2
 _ANY_ACTION = pairs("前完成全部，确保并以上主体工程的")
 _LAST_DAY = 31
@@ -57,12 +61,16 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
     if view.bond is not Bond.CLOSE:
         return
     theirs_all = list(_deadlines(view.reading))
-    for ours in _deadlines(draft):
+    ours_all = list(_deadlines(draft))
+    for ours in ours_all:
         found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
+        found = found or _far_ahead(ours, theirs_all, weights)
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
         if any(_same_day(ours, other) and _stands_beside(view, other, found) for other in theirs_all):
             continue  # one step of the work is due then and another now
+        if any(_same_day(other, theirs) and _is_near(other, ours) for other in ours_all for theirs in found):
+            continue  # 要求11月25日前报送，没有交的12月7日前补齐
         if len({(theirs.year, theirs.day) for theirs in found}) == 1:
             yield WordMatch(
                 span=ours.span,
@@ -71,6 +79,10 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
                 counterpart=found[0].span,
                 counterpart_quote=found[0].quote,
             )
+
+
+def _is_near(one: _Deadline, other: _Deadline) -> bool:
+    return one is not other and abs(one.span.start - other.span.start) <= _NEAR
 
 
 def _stands_beside(view: SourceView, other: _Deadline, found: Sequence[_Deadline]) -> bool:
@@ -123,6 +135,25 @@ def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
     # The same thing is to be done to the same works, told at another length.
     acted = len(ours.action & theirs.action) >= _SAME_ACTION
     return acted and shared >= _MANY_SHARED and likeness >= _RATHER_ALIKE
+
+
+def _far_ahead(ours: _Deadline, known: Sequence[_Deadline], weights: Weights) -> list[_Deadline]:
+    """The one deadline of the source that shares many words with the draft's, while no other comes near."""
+    if ours.day == _WHOLE_YEAR:
+        return []
+    ranked = sorted(
+        (
+            (weights.likeness(ours.words, theirs.words), theirs)
+            for theirs in known
+            if theirs.day != _WHOLE_YEAR
+        ),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked or ranked[0][0] < _AHEAD or any(score > ranked[0][0] / 2 for score, _ in ranked[1:2]):
+        return []
+    best = ranked[0][1]
+    apart = ours.year and best.year and ours.year != best.year
+    return [best] if len(ours.words & best.words) >= _MANY_AHEAD and not apart else []
 
 
 def _same_day(ours: _Deadline, theirs: _Deadline) -> bool:
