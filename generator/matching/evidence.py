@@ -73,7 +73,8 @@ def _is_bound_by_its_slip(pair: Pair) -> bool:
         return True
     if (_is_small_count(pair) and pair.company < 0.5 and not pair.aligned) or pair.covers < _MOST_OF_A_NAME:
         return False
-    if pair.unknown and _limits_alike(pair) and pair.words >= 0.5 and pair.statement >= 0.25:
+    near = pair.statement >= 0.25 or pair.vicinity >= 0.5
+    if pair.unknown and _limits_alike(pair) and pair.words >= 0.5 and near:
         return True
     return pair.orphans and pair.words >= 0.55 and pair.statement >= 0.4
 
@@ -106,6 +107,8 @@ def is_hardly_chance(pair: Pair) -> bool:
         return pair.words >= 0.2 and pair.words + pair.statement + pair.company >= least
     if not is_shifted(ours.value, theirs.value):
         return False
+    if pair.unknown and _limits_alike(pair) and pair.statement >= 0.5 and pair.vicinity >= 0.5:
+        return True
     if pair.orphans and digits_of(ours.value) >= _TELLING:
         return _told_together(pair) >= 0.45
     told_beside = digits_of(ours.value) > 1 and (pair.company >= 0.5 or pair.aligned >= _TWO_DIGITS)
