@@ -11,9 +11,11 @@ from generator.matching.wording import pairs
 from generator.model.facts import Citation, DocumentFacts
 from generator.model.place import Span
 from generator.model.source import Source
+from generator.patterns import compiled
 from generator.text.document_numbers import DocumentNumber, parse_document_number
 
 _UNIFIED = str.maketrans("，；：（）﹝﹞［］", ",;:()〔〕[]", " \t\u3000\n")
+_HIDDEN = compiled(r"[xX×*＊]")
 _TELLING_TITLE = 8
 _AROUND = 24
 _REACH = 60
@@ -47,7 +49,7 @@ def match_citations(draft: DocumentFacts, sources: Sequence[Source]) -> Iterator
     ours_all = list(_numbers(draft))
     for place, ours in enumerate(ours_all):
         found = [(source, theirs) for source, theirs in known if _one_document(ours, theirs)]
-        same = [pair for pair in found if pair[1].number.canonical == ours.number.canonical]
+        same = [pair for pair in found if not _differences(ours, pair[1])]
         if not same:
             same = [pair for pair in known if pair[1].number.canonical == ours.number.canonical]
         if same:
@@ -143,7 +145,8 @@ def _differences(ours: _Known, theirs: _Known) -> tuple[str, ...]:
         ("年份", one.year, other.year),
         ("序号", one.serial, other.serial),
     )
-    return tuple(name for name, a, b in parts if a != b)
+    # 〔20xx〕 hides the year and says nothing of it.
+    return tuple(name for name, a, b in parts if a != b and not _HIDDEN.search(f"{a}{b}"))
 
 
 def _match(ours: _Known, source: Source, theirs: _Known, verdict: Verdict) -> CitationMatch:

@@ -18,7 +18,7 @@ _LIST = compiled(rf"{_PIECE}(?:[、和]{_PIECE})+")
 _MARK = compiled("[、和]")
 _STOP = compiled(r"[，,。；;：:（(“”\n]")
 _PLACES = compiled(
-    r"乡镇|镇村|村级|贫困村|行政村|示范村|自然村|[个等]村|[个等]镇|[个等]乡|[个等]县|社区|街道|园区|县市"
+    r"乡镇|镇村|村级|贫困村|行政村|示范村|自然村|社区|街道|园区|县市|[个等两][\u4e00-\u9fff]{0,3}[县乡镇村]"
 )
 _LAST = compiled(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:村|镇|乡|街道|社区)?)(?P<rest>(?:等|[两二三四五六七八九十]|建|为|电商|级)[\u4e00-\u9fff]*)"
@@ -45,7 +45,7 @@ def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     source = view.reading.facts.document
     known = list(_lists(source.text, view.reading.facts.document.begin))
     for ours in _lists(draft.facts.document.text, 0):
-        rivals = [theirs for theirs in known if len(theirs.names) == len(ours.names)]
+        rivals = [_last(theirs, len(ours.names)) for theirs in known if len(theirs.names) >= len(ours.names)]
         odd = [(theirs, _odd_ones(ours, theirs)) for theirs in rivals]
         if any(not pair for _, pair in odd):
             continue
@@ -60,6 +60,11 @@ def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
                     difference=other.of(source.text),
                 )
                 break
+
+
+def _last(listed: _Names, count: int) -> _Names:
+    """The last names of a list: 示范镇和田心村、兆坑村 names two villages."""
+    return _Names(names=listed.names[-count:], behind=listed.behind)
 
 
 def _speaks_of_one(ours: _Names, theirs: _Names) -> bool:
