@@ -225,7 +225,9 @@ class _Judge:
         ]
         if self.view.bond is Bond.NONE:
             return all(places) and same_place(*places)
-        return self.view.bond is not Bond.ABOVE or speaks_of_a_place_above(one, self.draft.home)
+        # The same number beside the same names is restated, whoever it is said to be of.
+        same = one.figure.value == other.figure.value
+        return self.view.bond is not Bond.ABOVE or same or speaks_of_a_place_above(one, self.draft.home)
 
     def verdicts(self, pairs: Sequence[Pair], *, bond: Bond) -> Iterator[FigureMatch]:
         by_mention: Mapping[int, list[Pair]] = defaultdict(list)

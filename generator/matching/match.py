@@ -14,6 +14,7 @@ from generator.matching.cited_names import match_near_titles, match_short_number
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.named_lists import match_named_lists
+from generator.matching.period_matching import match_periods
 from generator.matching.place_lists import match_place_lists
 from generator.matching.provinces import match_provinces
 from generator.matching.quoted_words import match_quoted_words
@@ -84,7 +85,11 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
                 for match in (*match_place_lists(reading, view), *match_named_lists(reading, view))
             )
         ),
-        dates=tuple(match for view in views for match in match_deadlines(reading, view, weights)),
+        dates=tuple(
+            match
+            for view in views
+            for match in (*match_deadlines(reading, view, weights), *match_periods(reading, view))
+        ),
         phrases=tuple(_phrases(reading, views)),
         cited_dates=tuple(match_cited_dates(draft, sources)),
         short_numbers=tuple(match_short_numbers(draft, sources)),
