@@ -19,7 +19,7 @@ _AIMED = compiled(
 )
 # 培育主体21个，比计划多1个, 培育13个，距全年20个的任务还差7个: a result that the draft itself holds against the aim.
 _BEATS = compiled(
-    r"[^，,。；;\d]{0,6}[，,](?:距离?[^，,。；;]{0,12}(?:任务|目标|计划|要求)|离[^，,。；;]{0,12}(?:任务|目标|计划|要求)|比(?:计划|任务|目标|要求)|超(?:额|过|出)|为(?:计划|任务|目标)|占(?:计划|任务|目标)|完成率|到位率)"
+    r"[^，,。；;\d]{0,6}[，,](?:距离?[^，,。；;]{0,12}(?:任务|目标|计划|要求)|离[^，,。；;]{0,12}(?:任务|目标|计划|要求)|比(?:计划|任务|目标|要求)|超(?:额|过|出)|为(?:计划|任务|目标)|占(?:计划|任务|目标)|完成率|到位率|(?:已)?完成(?:了)?(?:全年|年度|任务|计划|目标)*的?[\d一二三四五六七八九])"
 )
 _PROGRESS = compiled(
     r"实际|已|(?:开工|动工|竣工|到位|发放|下达|签约|并网|支付)(?!率|服务|面)|上半年|季度|截至|目前"
@@ -125,7 +125,8 @@ def _is_progress(mention: Mention) -> bool:
         max((found.end() for found in pattern.finditer(statement)), default=0)
         for pattern in (_PROGRESS, _AIM)
     )
-    return done > aim
+    # 上半年，车间吸纳198人；培训186人: the first words of a sentence hold for all of it.
+    return done > aim or (not done and not aim and bool(_PROGRESS.match(mention.opening)))
 
 
 def _reports_on_plan(draft: Reading, source: Reading) -> bool:

@@ -356,7 +356,7 @@ class _Judge:
         bound = kept or best.company >= 0.5 or best.partner
         if self._years(best) is YearStanding.APART or (self._places_apart(best) and not bound):
             return None
-        if not kept and self._of_a_part(best):
+        if not kept and (self._of_a_part(best) or self._is_added_up(best)):
             return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
@@ -400,6 +400,17 @@ class _Judge:
         """Whether the draft's figure is a township's and the source's the county's."""
         ours, theirs = pair.draft.figure.place, pair.source.figure.place or self.view.reading.home
         return bool(ours and theirs) and place_kind(ours) != place_kind(theirs)
+
+    def _is_added_up(self, pair: Pair) -> bool:
+        """9个安置点 where the source has 7个圩镇和2个安置点: the draft adds up what the source tells apart."""
+        source, ours, theirs = self.view.reading, pair.draft.figure, pair.source.figure
+        beside = (source.neighbour(pair.source, step) for step in (-1, 1))
+        return any(
+            other is not None
+            and other.figure.unit == theirs.unit
+            and other.figure.value + theirs.value == ours.value
+            for other in beside
+        )
 
     def _may_both_be_true(self, pair: Pair) -> bool:
         return may_both_be_true(pair, self.draft, self.view.reading)
