@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from generator.patterns import compiled
-from generator.text.agency_words import KNOWN_CHARACTERS, is_made_of_words
+from generator.text.agency_words import KNOWN_CHARACTERS, is_made_of_words, is_no_bureau
 
 _FRONT = compiled(r"[^省市县区州旗]{0,8}[省市县区州旗](?:委(?!员)|政府)?")
 _BACK = compiled(
@@ -58,7 +58,11 @@ class Slip:
 def slip_between(name: str, known: str) -> str:
     """What is wrong with ``name`` if it is meant to be ``known`` (少“改”字), empty where it is no such slip."""
     slip = find_edit(name, known)
-    if slip is None or is_made_of_words(name) or not _by_hand(slip):
+    if slip is None or not _by_hand(slip):
+        return ""
+    if is_no_bureau(name):
+        return str(slip) if slip.kind is SlipKind.WRONG and slip.at < len(known) - 1 else ""
+    if is_made_of_words(name):
         return ""
     judge = {
         SlipKind.WRONG: _wrong,

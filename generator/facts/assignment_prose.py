@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.agency import Role
 from generator.model.place import Span
@@ -21,7 +21,7 @@ _REACH, _LONGEST_SENTENCE = 64, 400
 _AFTER_ACTOR = compiled(
     r"(?<=[局办委部厅府会门位方村镇乡组队社院司业行处心站所联记人导干志长构关署体织县省市区级地政）)〉])[\s　]?"
     r"(?:(?P<lead>牵头(?![单部领人责])|负总责|总负责|负全责|主抓|主办|领衔|挑头|打头|抓总|为(?:牵头|主责|主办)(?:责任)?单位)"
-    r"|(?P<supporting>(?:积极|全力|主动|分头|等单位|这些单位)?(?:配合|协助|协同|协作|参与|参加(?!了|过)|跟进|跟上|搭手|帮衬|一[起道块同]?[干办抓做])(?!度|率|者|的|部门|单位)|为(?:配合|协助|协办|参与|成员)单位)"
+    r"|(?P<supporting>(?:积极|全力|主动|分头|等(?:单位|部门)?|这些单位)?(?:配合|协助|协同|协作|参与|参加(?!了|过)|跟进|跟上|搭手|帮衬|一[起道块同]?[干办抓做])(?!度|率|者|的|部门|单位)|为(?:配合|协助|协办|参与|成员)单位)"
     r"|(?P<responsible>为(?:责任|落实|承办)单位|(?:具体|分别|共同|统一|主要)?(?:负责(?!任|人|制|同|的)|承担(?!的|起|了)))"
     r"|(?P<modal>(?:也|都|还|均|更|又|就)?(?:要(?![求点素件闻害旨职])|(?:应当|应该|应(?![对用急届邀当该]))|必须|务必|须|需(?:要)?(?![求]))(?!不|是|有))"
     r"|(?P<plain>及时(?:将|对|更新|报|向)|每(?:年|半年|季度|月|周|个?季)|层层|设立|专门(?:成立|设立|制定|安排)|按照[^，,。；;]{2,20}[，,]?|将(?:继续|进一步|按)|"
@@ -136,6 +136,8 @@ def _charged(text: str) -> Iterator[ProseReading]:
             continue
         if match["supporting"] and not _helps(text, start, actors):
             continue
+        if match["supporting"] and match["supporting"].startswith("等"):  # 乙、丙等单位配合
+            actors = replace(actors, open_ended=True)
         yield _charge(text, start, match, actors)
 
 

@@ -17,6 +17,8 @@ _FIGURE = compiled(r"\d{2,}")
 _SENTENCE_END = compiled(r"[。；;！？!?\n]")
 # Conversion leaves spaces and line breaks inside words.
 _SPACE_INSIDE = compiled(r"(?<=[一-鿿，、])\s+(?=[一-鿿])")
+# 危房改造（对口部门：县住建局）: the units behind the name of a task.
+_UNITS_BEHIND = compiled(r"[（(][^（）()]*(?:部门|单位|机关|牵头|负责)[^（）()]*[）)]$")
 _ITEM = compiled(
     r"^[\s　]*(?:[一二三四五六七八九十]{1,2}[是要]|(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).、]))?[\s　]*"
 )
@@ -96,7 +98,7 @@ class TaskBinder:
     def _titled(self, heading: Heading | None) -> Task:
         if heading is None:
             return Task(text="", span=None)
-        return Task(text=heading.title, span=heading.span)
+        return Task(text=_UNITS_BEHIND.sub("", heading.title), span=heading.span)
 
     def _lead_sentence(self, start: int, end: int) -> Task | None:
         match = _LEAD_SENTENCE.match(self.document.text, start, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.model.agency import Agency, AgencyRegistry
+from generator.model.agency import Agency, AgencyRegistry, Level
 from generator.patterns import compiled
 from generator.text.agency_levels import county_form, place_of, without_place
 from generator.text.agency_words import abbreviates
@@ -22,6 +22,8 @@ _UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
+_CENTRAL = compiled(r"^(?:国家|国务院|中国|中华全国|全国)(?=[一-鿿]{3})")
+_OF_CENTRE = ("总局", "总署", "总社")
 # What an office was called before a reform and what it has been called since, for names that no registry lists.
 _REFORMS = tuple(
     (compiled(former), compiled(present))
@@ -70,6 +72,7 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
         or _succeeds(first.body, second.body, registry)
         or _succeeds(second.body, first.body, registry)
         or _same_words(first.plain, second.plain)
+        or _same_central(first.plain, second.plain)
     )
 
 
@@ -110,6 +113,20 @@ def _plain(name: str) -> str:
     return _CONNECTORS.sub("", name.replace("人民政府", "政府"))
 
 
+@lru_cache(maxsize=16384)
+def _same_central(one: str, other: str) -> bool:
+    """国家卫生计生委 and 卫生计生委, 国家中医药管理局 and 中医药局, 国家广播电视总局 and 广电总局."""
+    first, second = _CENTRAL.sub("", one), _CENTRAL.sub("", other)
+    if _LEVEL.match(first) or _LEVEL.match(second):  # 市场监管总局 is found by its registered names
+        return first == second and (first, second) != (one, other)
+    return (
+        first == second
+        or abbreviates(first, second)
+        or abbreviates(second, first)
+        or (first.endswith(_OF_CENTRE) and (first.endswith(second) or second.endswith(first)))
+    )
+
+
 def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:
     if one[:1] != other[:1]:
         return registry.same(one, other)
@@ -118,10 +135,8 @@ def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:
 
 def _succeeds(former: str, present: str, registry: AgencyRegistry) -> bool:
     """Whether ``former`` was reformed into ``present``: not merged into a body that had been there beside it."""
-    if former[:1] != present[:1]:
-        return False
     agency = registry.find(former) or registry.find(county_form(former))
-    if agency is None:
+    if agency is None or (former[:1] != present[:1] and agency.level is not Level.CENTRAL):
         return False
     names = (name for name in agency.successors if _is_renaming(agency, registry.find(name)))
     return any(registry.same(name, present) or registry.same(name, county_form(present)) for name in names)

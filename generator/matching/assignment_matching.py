@@ -11,6 +11,7 @@ from generator.matching.pairing import rarity
 from generator.matching.periods import compatible
 from generator.matching.reading import Key, Reading
 from generator.matching.source_view import SourceView
+from generator.matching.unit_list_matching import match_unit_lists
 from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
@@ -63,6 +64,25 @@ def match_assignments(
     """What ``view`` says of each assignment of the draft whose task it knows."""
     if view.bond is not Bond.CLOSE:
         return
+    by_tasks = list(_by_tasks(draft, view, registry))
+    decided = [match.assignment.span for match in by_tasks if _is_decided(match)]
+    by_lists = list(match_unit_lists(draft, view, registry, decided))
+    better = [match.assignment.span for match in by_lists if match.verdict is Verdict.CONTRADICTS]
+    for match in by_tasks:
+        if match.verdict is Verdict.CONTRADICTS or not any(map(match.assignment.span.overlaps, better)):
+            yield match
+    yield from by_lists
+
+
+def _is_decided(match: AssignmentMatch) -> bool:
+    """Whether the list of units can tell nothing more: not of one who leads by the draft and answers by the source."""
+    one_leads = len(match.assignment.lead) == 1 and len(match.assignment.agencies) > 1
+    open_lead = one_leads and not match.counterpart.lead and len(match.counterpart.agencies) > 1
+    return match.verdict is Verdict.CONTRADICTS or (match.verdict is Verdict.SAME and not open_lead)
+
+
+def _by_tasks(draft: Reading, view: SourceView, registry: AgencyRegistry) -> Iterator[AssignmentMatch]:
+    """What the source says of tasks that it names alike."""
     known = _tasks(view.reading)
     weights = Weights()
     weights.learn(task.passage | task.words for task in known)

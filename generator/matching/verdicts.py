@@ -38,7 +38,8 @@ class FigureMatch:
 class AssignmentMatch:
     """A draft's assignment and the source's assignment of the same task.
 
-    ``difference`` says in Chinese what differs (牵头单位不同, 缺县财政局), empty where nothing does.
+    ``difference`` says in Chinese what differs (牵头单位不同, 缺县财政局), empty where nothing does. ``by_order``: the lead of
+    either is told by its place in the list alone.
     """
 
     assignment: Assignment
@@ -47,6 +48,7 @@ class AssignmentMatch:
     counterpart: Assignment
     difference: str = ""
     score: float = 1.0
+    by_order: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

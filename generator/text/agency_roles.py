@@ -16,7 +16,7 @@ def _loose(pattern: str) -> re.Pattern[str]:
     return compiled(compiled(r"(?<=[一-鿿])(?=[一-鿿])").sub(r"[\\s　]?", pattern))
 
 
-_LEADING = r"牵头|主要责任|首要责任|首位责任|第一责任|主责|主办|主管|总负责|领衔"
+_LEADING = r"牵头|主要责任|首要责任|首位责任|第一责任|主责|主办|主管|总负责|领衔|(?:对口|归口)(?:责任|负责|管理)?(?=部门|单位|机关|科室)"
 _HELPING = r"配合|协同|协作|协助|协办|参与|参加|其他责任|支持|共同参与|会办"
 _OWNING = r"责任|负责|承办|落实|实施|执行|承担|包保"
 _HEAD = r"单位|部门|机关|主体|乡镇|科室|机构|方"
@@ -107,8 +107,13 @@ def _under_label(text: str, start: int, end: int, role: Role, offset: int) -> tu
         listed = split_agency_list(text[start + first : stop], offset + start + first)
         own = (_role_of(behind) if behind else None) or role
         agencies += [AgencyInRole(agency=agency, role=own) for agency in listed.agencies]
-        open_ended = open_ended or listed.open_ended
+        open_ended = open_ended or listed.open_ended or _says_more(behind)
     return agencies, open_ended
+
+
+def _says_more(behind: re.Match[str] | None) -> bool:
+    """甲、乙等共同负责."""
+    return behind is not None and "等" in behind["how"]
 
 
 def read_behind(text: str, offset: int = 0) -> RoleReading | None:
@@ -123,7 +128,7 @@ def read_behind(text: str, offset: int = 0) -> RoleReading | None:
         behind = _BEHIND.search(text, start, end)
         stop = behind.start() if behind else end
         leading, joined, more = _list_before(text, start, stop, offset)
-        open_ended = open_ended or more
+        open_ended = open_ended or more or _says_more(behind)
         if behind is None:
             # A clause without agencies gives a date or a condition (10月底前完成).
             waiting += [agency for agency in (*leading, *joined) if is_agency_name(agency.name)]

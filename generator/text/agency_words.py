@@ -119,6 +119,13 @@ _MEMBERSHIP_WORDS = """
     有关责任 相关责任 人民团体 群团 民主党派 党群 口 战线 驻地 属地 所在 承担 协作 协同 推进
     专责 专项工作 属国有 属 内 域内 村民 行政
     """
+# Words of longer names (县民生工程办公室) after which no bureau is called: there is no 县民生局.
+_NEVER_ALONE_WORDS = """
+    民生 实事 创建 作风 精神 舆情 群众 后勤 婚姻 儿童 青年 少年 青少年 家庭 居民 精准 专项 重大 提升 整治 改造
+    处理 恢复 权益 协调 推进 指挥 指导 议事 联席 联络 自然 动物 植物 机械 财源 工作 目标 干部 企业 政府 国家 国际
+    国内 统一 战线 基层 公益 公共 便民 区域 美丽 革命 抗旱 减灾 防灾 矛盾 纠纷
+    """
+_NEVER_ALONE = frozenset(_NEVER_ALONE_WORDS.split())
 _FIELDS = frozenset((*_FIELD_WORDS.split(), *_SPECIAL_WORDS.split()))
 _WHOLE = frozenset(_WHOLE_BODIES.split())
 _ENDINGS = frozenset(_BODY_WORDS.split())
@@ -146,6 +153,11 @@ def is_made_of_words(name: str) -> bool:
     if bare[:1] in _LEVELS:
         return _is_body(bare[1:])
     return _is_body(bare) or any(_is_body(bare[place.end() :]) for place in _places(bare))
+
+
+def is_no_bureau(name: str) -> bool:
+    """Whether ``name`` is a bureau or committee called after a word that none is called after: 县民生局."""
+    return name[:1] in _LEVELS and name[-1:] in ("局", "委") and name[1:-1] in _NEVER_ALONE
 
 
 def _places(name: str) -> Iterator[re.Match[str]]:

@@ -3,6 +3,7 @@
 ## 检查内容
 
 稿中一项任务的牵头单位与来源语料里同一项任务的牵头单位比较。全称与简称视为同一个单位。
+稿中写明“列第一位的为牵头单位”，或者写明由谁牵头，而来源的名单没有注明牵头单位的，与来源名单的首位比较，算“存疑”。
 
 ## 依据
 
@@ -69,9 +70,10 @@ def _finding(ctx: RuleContext, match: AssignmentMatch) -> Finding:
     draft, source = match.assignment, match.counterpart
     wrong = missing_from(draft.lead, source.lead, ctx.registry)
     right = missing_from(source.lead, draft.lead, ctx.registry)
+    theirs = f"来源{'排在首位的是' if match.by_order else '为'}{listed(source.lead)}"
     return Finding(
-        severity=Severity.ERROR,
-        message=(f"{task_words(draft)}的牵头单位本文为{listed(draft.lead)}，来源为{listed(source.lead)}"),
+        severity=Severity.WARNING if match.by_order else Severity.ERROR,
+        message=f"{task_words(draft)}的牵头单位本文为{listed(draft.lead)}，{theirs}",
         span=place_of(draft, wrong, Role.LEAD),
         related=(ctx.at_source(match.source, place_of(source, right, Role.LEAD)),),
     )
