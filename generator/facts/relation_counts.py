@@ -231,12 +231,14 @@ def _compare_before(
             return _counted(text, announced, reading, holds=True)
     alike = _named_alike(pieces, text[announced.span.end - 1 : announced.span.end + 8].split("，")[0])
     last = _last_items(text, pieces, number)
-    if len(pieces) > number and not alike and not pointed_at and _even(last):
+    closed = is_closed(text, announced.term, pieces) and not open_ended
+    told = closed and opens_list(pieces[0].quote)
+    if len(pieces) > number and not alike and not pointed_at and _even(last) and not told:
         return _counted(text, announced, last, holds=True)
     if open_ended:
         doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
     else:
-        doubted = is_closed(text, announced.term, pieces) or (
+        doubted = closed or (
             not wider
             and (
                 alike

@@ -5,22 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, nought_slips, slack, sum_slips, total_slack
+from generator.facts.relation_arithmetic import (
+    is_exact,
+    nought_slips,
+    rearranged,
+    slack,
+    sum_slips,
+    total_slack,
+)
 from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.patterns import compiled
 
 _LEFT = compiled(
-    r"(?:尚有|尚余|尚剩|尚差|尚缺|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余)[^，,。；;：:\d]{0,8}$"
+    r"(?:尚有|尚余|尚剩|尚差|尚缺|还剩|还有|还差|还缺|仅剩|只剩|剩余|剩下|余下|其余|另外|另有)[^，,。；;：:\d]{0,8}$"
 )
 _REST = compiled(r"(?:其余|剩下|余下)(?:的)?$")
 _OF_WHOM = compiled(r"[，,（(](?!其中)[^，,。；;\d]{2,10}(?:有|的|占|为)?$")
 _DONE = compiled(
-    r"(?:已|完成|累计|竣工|完工|建成|开工|验收|交付|入住|出列|退出|脱贫)[^，,。；;：:\d]{0,12}$|[\u4e00-\u9fff]中[，,]?有$"
+    r"(?:已|完成|累计|竣工|完工|建成|开工|验收|交付|入住|出列|退出|脱贫|办结|整改|通水|入社|达标|通过)[^，,。；;：:\d]{0,12}$|[\u4e00-\u9fff]中[，,]?有$"
 )
 # What was done in one year is not all that has been done.
 _ONE_YEAR = compiled(r"今年|本年|当年|年内|新增|上半年|本月|本季|\d年|再|拟|将")
+# What is done and what is still to come make the whole where the words say so: 已建11个，年内补建4个; 今年60户，明年24户.
+_ALREADY = compiled(
+    r"[^，,。；;\d]{0,10}[，,](?P<when>已|今年|首批|第一批|上半年|前期|一期)[^，,。；;：:\d]{0,8}"
+)
+_YET = compiled(
+    r"[^，,。；;\d]{0,6}[，,；;](?P<when>年内|今年|明年|下半年|下一步|后续|计划|还要?|余下|第二批|后期|二期)?(?:全部)?(?P<again>再|补)?[^，,。；;：:\d]{0,8}"
+)
+_SECOND = {
+    "今年": ("明年",),
+    "首批": ("第二批",),
+    "第一批": ("第二批",),
+    "上半年": ("下半年",),
+    "前期": ("后期",),
+    "一期": ("二期",),
+}
+_ALL_OF_THEM = compiled("全部|都要?|均|共有?|总共")
+_ENOUGH = 100
 _THAN = compiled(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
 _MORE = compiled(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
 _AWAY = compiled(r"[，,](?:离|距离?)[^，,。；;\d]{0,6}")
@@ -56,6 +80,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
             yield from _left_over(passage, *three)
             yield from _compared(passage, *three)
             yield from _apart(passage, *three)
+            yield from _yet_to_come(passage, *three)
 
 
 def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
@@ -88,6 +113,24 @@ def _left_over(passage: Passage, whole: Figure, done: Figure, left: Figure) -> I
     if _ONE_YEAR.search(before) or _ONE_YEAR.search(between) or "其中" in between:
         return
     yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
+
+
+def _yet_to_come(passage: Passage, whole: Figure, done: Figure, rest: Figure) -> Iterator[Relation]:
+    """15个村全部列入，已建11个，年内补建4个; 占84户，今年通水60户，明年通水24户."""
+    text = passage.text
+    between = text[whole.span.end : done.span.start]
+    first, second = _ALREADY.fullmatch(between), _YET.fullmatch(text[done.span.end : rest.span.start])
+    if not first or not second or done.value >= whole.value or "其中" in between:
+        return
+    following = passage.after(rest.span.end, 1)
+    end = passage.sentence_end(rest.span.end)
+    if any(figure.unit == rest.unit and figure.span.start < end for figure in following):
+        return  # 今年60个，明年30个，后年30个
+    when = _SECOND.get(first["when"])
+    if (second["when"] in when) if when else bool(second["again"]):
+        before = text[passage.clause_start(whole.span.start) : done.span.start]
+        if whole.value >= _ENOUGH or when or _ALL_OF_THEM.search(before):
+            yield from _judged(rest, (whole, done), whole.value - done.value, sign="-")
 
 
 def _compared(passage: Passage, now: Figure, then: Figure, more: Figure) -> Iterator[Relation]:
@@ -192,6 +235,7 @@ def _judged(
     holds = abs(difference.value - expected) <= total_slack(figure.quantity for figure in figures)
     parts = (members[1].value, difference.value)
     slip = sum_slips(members[0].value, parts) or nought_slips(members[0].value, parts)
+    slip = slip or rearranged(difference.value, expected)
     if holds or (slip and all(is_exact(figure.quantity) for figure in figures)):
         yield Relation(
             kind=RelationKind.SUM,

@@ -11,7 +11,8 @@ from generator.facts.relation_arithmetic import is_exact, is_slip, significant_d
 from generator.facts.relation_building import term_of
 from generator.facts.relation_households import Pair
 from generator.facts.relation_passages import counts_something
-from generator.facts.relation_words import pairs
+from generator.facts.relation_shared_names import of_two_names
+from generator.facts.relation_words import kinds_of, pairs
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.patterns import compiled
 
@@ -35,6 +36,8 @@ _NOUN_END = 2
 _NEAR = 14
 _LARGE = 100
 _SMALL = 10
+_CLAUSE_LENGTH = 24
+_AREA = compiled("全[省市县区镇乡村]")
 _MOST_COMPARED = 30
 _MOST_MENTIONS = 12
 _FEW_VALUES = 6  # more values under one name are those of villages or years
@@ -129,11 +132,28 @@ def _differing(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
         if words := _words_behind(text, figure):
             behind[*key, words].append(figure)
     for mentions in before.values():
-        yield from _two_values(mentions, lambda one, other: "\n" in text[one.span.end : other.span.start])
+        yield from _two_values(mentions, lambda one, other: _in_two_places(text, one, other))
     for mentions in behind.values():
         yield from _two_values(mentions, _far_apart)
-    yield from _long_numbers(exact)
+    yield from _long_numbers(text, exact)
     yield from _reworded(text, exact)
+
+
+def _in_two_places(text: str, one: Figure, other: Figure) -> bool:
+    """Whether the two stand in two paragraphs and nothing in front of the words that they share tells them apart."""
+    first, second = _clause_before(text, one), _clause_before(text, other)
+    alike = kinds_of(first) == kinds_of(second) and not of_two_names(first, second)
+    return "\n" in text[one.span.end : other.span.start] and alike
+
+
+def _of_two_areas(text: str, one: Figure, other: Figure) -> bool:
+    """全县参加14597人 and 全镇参加14507人."""
+    areas = [set(_AREA.findall(_clause_before(text, figure))) for figure in (one, other)]
+    return bool(areas[0] and areas[1] and areas[0] != areas[1])
+
+
+def _clause_before(text: str, figure: Figure) -> str:
+    return _CLAUSE.split(text[max(0, figure.span.start - _CLAUSE_LENGTH) : figure.span.start])[-1]
 
 
 def _slipped(one: Figure, other: Figure) -> bool:
@@ -155,7 +175,7 @@ def _two_values(mentions: Sequence[Figure], separate: Callable[[Figure, Figure],
             yield _repeat(second, (first,), holds=False, certain=False)
 
 
-def _long_numbers(figures: Sequence[Figure]) -> Iterator[Relation]:
+def _long_numbers(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
     """15039名 and 15079人 under one heading: numbers so long hardly ever differ in one digit by chance."""
     by_unit: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -165,7 +185,8 @@ def _long_numbers(figures: Sequence[Figure]) -> Iterator[Relation]:
         often = Counter(figure.value for figure in mentions)
         for one, other in pairwise(mentions):
             near = 0 < other.span.start - one.span.end < _SAME_MATTER
-            if near and often[one.value] == often[other.value] == 1 and _slipped(one, other):
+            alone = near and often[one.value] == often[other.value] == 1
+            if alone and _slipped(one, other) and not _of_two_areas(text, one, other):
                 yield _repeat(other, (one,), holds=False, certain=False)
 
 

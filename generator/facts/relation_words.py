@@ -15,6 +15,22 @@ _COMMON = frozenset(
         "精准", "困劳", "困家", "困学", "困群", "力度", "进一", "一步", "确保", "全面", "推进", "加强",
     }
 )  # fmt: skip
+# What differs in one of these is another amount of the same thing.
+_KINDS = compiled(
+    r"其中|累计|剩|余下|尚未|未|(?<!有)没有|另|上半年|下半年|[一二三四]季度|去年|上年|明年|首批|第[一二三四五]|[每均]|比|较|增长|提高|降|减少"
+    r"|超过|实际|培训|同期|新建|改建|以上|以下|全[省市县区镇乡村]"
+)
+_PLANNED = compiled(r"计划|目标|任务|拟|力争|预计|要求|应|确保|争取|需要|须|申报|控制")
+
+
+def kinds_of(words: str) -> frozenset[str]:
+    """The words that tell one amount of a thing from another amount of it."""
+    return frozenset(_KINDS.findall(words))
+
+
+def is_planned(words: str) -> bool:
+    """Whether ``words`` speak of what is to be."""
+    return bool(_PLANNED.search(words))
 
 
 def pairs(words: str) -> set[str]:

@@ -22,7 +22,7 @@ _REACH = 24
 
 def find_year_sums(passage: Passage) -> Iterator[Relation]:
     """Consecutive years with one figure each, and 三年… or 五年累计… right in front of or behind them."""
-    for run in _runs(passage):
+    for run in year_runs(passage):
         unit, count = run[0].unit, len(run)
         neighbours = (*passage.before(run[0].span.start, 1), *passage.after(run[-1].span.end, 1))
         for total in neighbours:
@@ -30,8 +30,9 @@ def find_year_sums(passage: Passage) -> Iterator[Relation]:
                 yield from _judged(total, run)
 
 
-def _runs(passage: Passage) -> Iterator[Sequence[Figure]]:
-    dated = [(figure, _year(passage, figure)) for figure in passage.figures]
+def year_runs(passage: Passage) -> Iterator[Sequence[Figure]]:
+    """Figures of consecutive years, one behind the other."""
+    dated = [(figure, year_in_front(passage, figure)) for figure in passage.figures]
     run: list[Figure] = []
     for (figure, year), (following, next_year) in pairwise([*dated, *dated[-1:]]):
         if not year or figure.unit in _NO_SUM:
@@ -45,7 +46,8 @@ def _runs(passage: Passage) -> Iterator[Sequence[Figure]]:
         run = []
 
 
-def _year(passage: Passage, figure: Figure) -> int:
+def year_in_front(passage: Passage, figure: Figure) -> int:
+    """The year right in front of a figure, 0 where there is none."""
     start = max(passage.span.start, figure.span.start - _REACH)
     found = _YEAR_IN_FRONT.search(passage.text[start : figure.span.start])
     return int(found.group("year")) if found else 0

@@ -18,6 +18,7 @@ from generator.facts.relation_compounds import find_added_slogans, find_compound
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
 from generator.facts.relation_directions import find_directions
+from generator.facts.relation_fractions import find_fractions
 from generator.facts.relation_frequencies import find_frequencies
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
@@ -29,13 +30,16 @@ from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
 from generator.facts.relation_reckoned import find_reckoned
 from generator.facts.relation_regions import RegionSums, series_regions
+from generator.facts.relation_remainders import find_remainders
 from generator.facts.relation_repeats import find_repeats
 from generator.facts.relation_runs import find_runs
+from generator.facts.relation_same_object import find_same_objects
 from generator.facts.relation_series import find_series, judge_series
 from generator.facts.relation_slogans import find_called, find_kinds, find_slogans, find_spelled_out
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
+from generator.facts.relation_year_repeats import find_year_repeats
 from generator.facts.relation_year_sums import find_year_sums
 from generator.facts.relation_years import find_periods
 from generator.model.facts import Figure, Heading, Relation, RelationKind
@@ -55,8 +59,17 @@ def find_relations(
     rooms = tuple(passages(document, figures))
     relations = list(_all(document, rooms, figures, outline))
     relations.extend(ChapterTotals(document.text, figures, outline).find(relations))
+    relations.extend(_unsettled(find_remainders(rooms), relations))
+    relations.extend(_unsettled(find_same_objects(rooms), relations))
+    relations.extend(_unsettled(find_year_repeats(rooms), relations))
     relations.extend(find_reckoned(rooms, relations, figures))
     return tuple(_once(sorted(relations, key=_order)))
+
+
+def _unsettled(found: Iterator[Relation], relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Those about totals of which nothing is known yet."""
+    settled = {relation.total.span for relation in relations}
+    return (relation for relation in found if relation.total.span not in settled)
 
 
 def _all(
@@ -75,6 +88,7 @@ def _all(
     yield from _over_lists(document.text, figures, outline)
     yield from _beside_lists(document.text)
     yield from find_repeats(document.text, figures, pairs)
+    yield from find_fractions(document.text, figures)
 
 
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
