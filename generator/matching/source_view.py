@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.matching.bonds import Bond, bond_between
 from generator.matching.citation_titles import bare_title
-from generator.matching.home import home_place, same_place
+from generator.matching.home import home_place, place_rank, place_stem, same_place
 from generator.matching.pairing import SourceIndex, rarity
 from generator.matching.papers import papers_of
 from generator.matching.reading import Key, Reading, read_for_matching
@@ -53,9 +53,15 @@ class SourceView:
     def _of(
         cls, draft: Reading, source: Source, paper: DocumentFacts, home: str, bond: Bond, *, cited: bool
     ) -> SourceView | None:
-        if bond is Bond.NONE and not _speaks_of(paper, draft.home) and not _speaks_of(draft.facts, home):
+        below = bond is Bond.NONE and 0 < place_rank(draft.home) < place_rank(home)
+        named = below and place_stem(home) in draft.facts.document.text
+        if bond is Bond.NONE and not (
+            named or _speaks_of(paper, draft.home) or _speaks_of(draft.facts, home)
+        ):
             return None
         reading = read_for_matching(paper, home=home)
+        if named and (_share_what_is_no_chance(draft, reading) or _stand_together_in_both(draft, reading)):
+            bond = Bond.ABOVE
         if bond is Bond.OPEN and (
             _share_what_is_no_chance(draft, reading)
             or _stand_together_in_both(draft, reading)
