@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.matching.evidence import RARE, slipped
+from generator.matching.evidence import RARE, SAME, slipped
 from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
@@ -51,7 +51,8 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
         return True
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
-    if _is_derived(ours) and not _is_derived(theirs):
+    in_place = pair.orphans and pair.company >= SAME and pair.aligned > 0
+    if _is_derived(ours) and not _is_derived(theirs) and not in_place:
         return True
     if _of_two_kinds(ours, theirs) and not pair.copied:
         return True

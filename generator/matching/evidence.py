@@ -76,7 +76,8 @@ def _is_bound_by_its_slip(pair: Pair) -> bool:
     near = pair.statement >= 0.25 or pair.vicinity >= 0.5
     if pair.unknown and _limits_alike(pair) and pair.words >= 0.5 and near:
         return True
-    return pair.orphans and pair.words >= 0.55 and pair.statement >= 0.4
+    beside = pair.company >= 0.5 and pair.aligned > 0 and pair.words >= 0.45
+    return pair.orphans and pair.statement >= 0.4 and (pair.words >= 0.55 or beside)
 
 
 def _are_one_rate(pair: Pair) -> bool:
