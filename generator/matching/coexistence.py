@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.matching.evidence import RARE, SAME, slipped
+from generator.matching.evidence import RARE, SAME, only_its_unit_is_mistaken, slipped
 from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
 from generator.model.quantity import Bound, Quantity
@@ -70,7 +70,7 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
 def _only_unit_differs(pair: Pair) -> bool:
     """The same number beside the same neighbour, as 户 here and as 人 there."""
     ours, theirs = pair.draft.figure, pair.source.figure
-    bound = pair.partner or pair.aligned or pair.crossed
+    bound = pair.partner or pair.aligned or pair.crossed or only_its_unit_is_mistaken(pair)
     return ours.value == theirs.value and not same_measure(ours.unit, theirs.unit) and bool(bound)
 
 

@@ -116,7 +116,7 @@ def is_hardly_chance(pair: Pair) -> bool:
     return pair.words >= 0.6 or told_beside
 
 
-def _only_its_unit_is_mistaken(pair: Pair) -> bool:
+def only_its_unit_is_mistaken(pair: Pair) -> bool:
     """11153户 for 11153人: a number so long, and in neither text with the other's unit."""
     ours, theirs = pair.draft.figure, pair.source.figure
     if ours.value != theirs.value or same_measure(ours.unit, theirs.unit):
@@ -154,7 +154,7 @@ def _is_bound_by_values(pair: Pair) -> bool:
         return True
     if pair.lone_aim and pair.unknown and pair.words + pair.statement >= 0.35 and _of_near_size(pair):
         return True
-    return pair.crossed or _only_its_unit_is_mistaken(pair) or _is_joined(pair)
+    return pair.crossed or only_its_unit_is_mistaken(pair) or _is_joined(pair)
 
 
 def _of_near_size(pair: Pair) -> bool:

@@ -19,6 +19,7 @@ from generator.matching.evidence import (
     is_hardly_chance,
     is_sure,
     likeliest,
+    only_its_unit_is_mistaken,
     proves,
     slipped,
 )
@@ -376,6 +377,7 @@ class _Judge:
     def _another_key(self, pair: Pair, *, kept: bool) -> str:
         """Which part of the key differs, or is told on one side only where nothing else binds the two."""
         surely = is_hardly_chance(pair) or (slipped(pair) and pair.words >= 0.6)
+        surely = surely or only_its_unit_is_mistaken(pair)
         in_place = pair.partner or pair.crossed or pair.aligned >= RARE
         if kept or pair.company >= 0.5 or in_place or surely:
             return ""
