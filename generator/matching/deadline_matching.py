@@ -30,7 +30,7 @@ _BEFORE, _AFTER = 40, 24
 _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
-_NEAR = 60
+_NEAR, _SOME_SHARED = 150, 4
 _AHEAD, _MANY_AHEAD = 0.33, 8
 _ACTION, _SAME_ACTION = 14, 2
 _ANY_ACTION = pairs("前完成全部，确保并以上主体工程的")
@@ -67,10 +67,11 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
         found = found or _far_ahead(ours, theirs_all, weights)
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
-        if any(_same_day(ours, other) and _stands_beside(view, other, found) for other in theirs_all):
+        if any(_same_day(ours, other) and _stands_beside(ours, other, found) for other in theirs_all):
             continue  # one step of the work is due then and another now
-        if any(_same_day(other, theirs) and _is_near(other, ours) for other in ours_all for theirs in found):
-            continue  # 要求11月25日前报送，没有交的12月7日前补齐
+        # 要求11月25日前报送，没有交的12月7日前补齐: what the sentence itself tells too is not what it has wrong.
+        beside = [other for other in ours_all if other is not ours and _in_one_sentence(draft, other, ours)]
+        found = [theirs for theirs in found if not any(_same_day(other, theirs) for other in beside)]
         if len({(theirs.year, theirs.day) for theirs in found}) == 1:
             yield WordMatch(
                 span=ours.span,
@@ -81,15 +82,14 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
             )
 
 
-def _is_near(one: _Deadline, other: _Deadline) -> bool:
-    return one is not other and abs(one.span.start - other.span.start) <= _NEAR
+def _in_one_sentence(draft: Reading, one: _Deadline, other: _Deadline) -> bool:
+    return draft.sentence_at(one.span.start) == draft.sentence_at(other.span.start)
 
 
-def _stands_beside(view: SourceView, other: _Deadline, found: Sequence[_Deadline]) -> bool:
-    """Whether a deadline of the source stands in the paragraph of one that fits."""
-    document = view.reading.facts.document
-    paragraphs = {document.paragraph_at(theirs.span.start) for theirs in found}
-    return document.paragraph_at(other.span.start) in paragraphs
+def _stands_beside(ours: _Deadline, other: _Deadline, found: Sequence[_Deadline]) -> bool:
+    """Whether a deadline of the source stands close to one that fits and has some of the draft's words too."""
+    close = any(abs(other.span.start - theirs.span.start) <= _NEAR for theirs in found)
+    return close and len(other.words & ours.words) >= _SOME_SHARED
 
 
 def _deadlines(reading: Reading) -> Iterator[_Deadline]:
