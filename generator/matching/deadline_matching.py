@@ -17,7 +17,7 @@ _KINDS = frozenset({"deadline", "month_end"})
 _DAY = compiled(r"(?:(?P<year>\d{4})-)?(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 # 2018年全面完成…: a year by whose end something is to be done.
 _YEAR = compiled(
-    r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)(?:要|须|必须|争取|力争)?(?:(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)|实现[^，,。；;\d]{0,6}?(?:竣工|验收|完工|达标))"
+    r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)[，,]?(?:要|须|必须|争取|力争|也|还|都|将|确保)*(?:(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)|实现[^，,。；;\d]{0,6}?(?:竣工|验收|完工|达标))"
     r"|到?(?P<aim>(?P<aimed>20\d\d)年)[^，,。；;\d]{3,16}?(?:目标|任务)"
 )
 _WHOLE_YEAR = (12, 0)
@@ -111,7 +111,10 @@ def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> 
     before = _STATEMENT.split(text[low : span.start])[-1]
     after = _STATEMENT.split(text[span.end : high], maxsplit=1)[0].replace("动工", "开工")
     if day == _WHOLE_YEAR:  # a year says when something is done in its own clause only
-        before, after = _COMMA.split(before)[-1], _COMMA.split(after)[0]
+        clauses = _COMMA.split(before)
+        # …住院费用，到2016年底: what is to be done by then stands in front of the comma.
+        before = "".join(clauses[-2:]) if clauses[-1] in ("到", "在", "") else clauses[-1]
+        after = _COMMA.split(after.lstrip("，,"))[0]
     if not _DONE.search(before[-6:]):
         yield _Deadline(
             span=span,
