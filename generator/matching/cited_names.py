@@ -15,7 +15,7 @@ from generator.text.document_numbers import parse_document_number
 
 # 皖发26号文件, 亳发14号: the year left out, as speeches and reports do.
 _SHORT = compiled(
-    r"(?:(?<=[（(、，,；;《“\s即按据])|^)(?P<number>(?P<code>[\u4e00-\u9fff]{1,8})(?P<serial>\d{1,3})号)(?=文件?|[）)、，,；;。])"
+    r"(?:(?<=[（(、，,；;《“\s即按据照])|^)[省市县区]?(?P<number>(?P<code>[\u4e00-\u9fff]{1,8})(?P<serial>\d{1,3})号)(?=文件?|[）)、，,；;。])"
 )
 _TELLING = 8
 _MOST_CHANGED = 2

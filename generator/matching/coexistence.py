@@ -34,6 +34,7 @@ _AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 _CHANGE = compiled(r"(?:增加|减少|增长|下降|提高|降低|上升|回落|净增|净减|多|少)了?$")
 _YEAR_BEFORE = compiled(r"(?:上年|去年|上一年)(?:年?[末底初]|同期)(?:为|是|有)?$")
 
+_GROWN = compiled("增长|下降|提高|增加|减少")
 _EACH = compiled(r"每个?[\u4e00-\u9fff]{1,4}(?:至少|不少于|最多)?$")
 _ASKED = compiled(r"(?:目标|要求|标准|任务|计划|应达|须达)[^。；;]{0,16}$")
 _TOLD_BESIDE = 4
@@ -52,8 +53,10 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
     if _agree(ours.figure.quantity, theirs.figure.quantity):
         return True
     in_place = pair.orphans and pair.company >= SAME and pair.aligned > 0
-    if _is_derived(ours) and not _is_derived(theirs) and not in_place:
-        return True
+    derived = _is_derived(ours) and not _is_derived(theirs)
+    shares = ours.figure.unit == "%" and ("占" in ours.wording) != ("占" in theirs.wording)
+    if (derived or (shares and _GROWN.search(theirs.wording))) and not in_place:
+        return True  # a share is no growth
     if _of_two_kinds(ours, theirs) and not pair.copied:
         return True
     if pair.partner >= RARE or slipped(pair):
@@ -86,7 +89,8 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 def _is_derived(mention: Mention) -> bool:
     """Whether the words say that the figure was reckoned; 占1300万千瓦 is no share but an amount."""
     share = mention.figure.unit == "%" and "占" in mention.wording
-    return share or bool(_DERIVED.search(mention.wording))
+    added = "累计" in mention.figure.indicator or "合计" in mention.figure.indicator
+    return share or added or bool(_DERIVED.search(mention.wording))
 
 
 def _is_told_beside(pair: Pair, draft: Reading) -> bool:

@@ -29,6 +29,7 @@ _FAR_APART_UNITS = (
     frozenset({"天", "小时"}),
     frozenset({"吨", "公斤"}),
 )
+_PARTS = ("方面", "环节", "部分", "层面", "维度")
 _FEW_DIGITS = 2
 _LONG = 4
 _LONG_NAME = 5  # pairs of characters
@@ -124,6 +125,8 @@ def only_its_unit_is_mistaken(pair: Pair) -> bool:
     if pair.orphans and any({ours.unit, theirs.unit} <= units for units in _FAR_APART_UNITS):
         # 300公顷 and 300亩 are fifteen times apart: nobody measures two things with one number so.
         return pair.words >= 0.4 or (digits_of(ours.value) >= _FEW_DIGITS and pair.statement >= 0.35)
+    if pair.unknown and digits_of(ours.value) > _LONG and pair.words + pair.statement >= 0.6:
+        return True  # 15039户 beside 15039人 of the same sentence
     if not pair.orphans or digits_of(ours.value) < _TELLING:
         return False
     least = 0.3 if digits_of(ours.value) >= _LONG else 0.6
@@ -165,6 +168,8 @@ def _of_near_size(pair: Pair) -> bool:
 def counts_something_else(pair: Pair) -> bool:
     """Whether 个 counts villages here and projects there."""
     ours, theirs = pair.draft.figure, pair.source.figure
+    if theirs.noun.startswith(_PARTS) != ours.noun.startswith(_PARTS):
+        return True  # 由运营效率、持续发展等4个方面的指标构成
     if ours.unit != "个" or theirs.unit != "个":
         return False
     one, other = _head(ours), _head(theirs)

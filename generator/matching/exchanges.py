@@ -13,6 +13,7 @@ RESPECTIVELY = compiled(
 )  # 供水率…、普及率…分别高于85%和90%: the names stand far from the figures
 _NEAR = 3  # sentences
 _TOLD = 0.5
+_BETWEEN, _MORE_COMPANY = 0.8, 0.2
 _MORE = 0.3
 _SURELY_TOLD = 0.8
 _TWO_DIGITS = 0.45
@@ -32,6 +33,11 @@ def exchanged(pairs: Mapping[int, Sequence[Pair]]) -> dict[int, Pair]:
     return found
 
 
+def stands_between(equal: Pair, other: Pair) -> bool:
+    """Whether the equal figure stands between the same figures in both texts, and in far more of its company."""
+    return equal.aligned >= _BETWEEN and equal.company > other.company + _MORE_COMPANY
+
+
 def _claim(candidates: Sequence[Pair]) -> Pair | None:
     """The unequal pair whose words fit far better than those of any equal one."""
     equal = [pair for pair in candidates if pair.equal]
@@ -48,6 +54,8 @@ def _claim(candidates: Sequence[Pair]) -> Pair | None:
     best = max(unequal, key=lambda pair: (pair.words, pair.likeness))
     rare = min(rarity(best.draft.key), rarity(best.source.key)) >= _TWO_DIGITS
     told = best.words >= (_TOLD if rare else _SURELY_TOLD)
+    if any(stands_between(pair, best) for pair in equal):
+        return None
     return best if told and best.words >= max(pair.words for pair in equal) + _MORE else None
 
 

@@ -23,7 +23,7 @@ from generator.matching.evidence import (
     proves,
     slipped,
 )
-from generator.matching.exchanges import RESPECTIVELY, exchanged
+from generator.matching.exchanges import RESPECTIVELY, exchanged, stands_between
 from generator.matching.home import place_kind, same_place
 from generator.matching.pairing import Pair, is_equal, make_pair, rarity, same_measure
 from generator.matching.periods import Years, compatible, years_in
@@ -46,6 +46,8 @@ _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _PERIOD = 2
+_ADDED_REACH = 6
+_TOLD_APART = 0.25
 _TWO_DIGITS = 0.45
 _RIGHT_BEHIND = 2
 _SCOPE = compiled(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
@@ -329,6 +331,8 @@ class _Judge:
                 not pair.equal
                 and pair.source.figure.unit == equal.source.figure.unit
                 and not counts_something_else(pair)
+                and not stands_between(equal, pair)
+                and (pair.words >= _TOLD_APART or equal.statement <= pair.statement + _TOLD_APART)
                 and (
                     _tells_more(pair, equal)
                     or _is_told_by_statement(pair, equal)
@@ -357,7 +361,7 @@ class _Judge:
         bound = kept or best.company >= 0.5 or best.partner
         if self._years(best) is YearStanding.APART or (self._places_apart(best) and not bound):
             return None
-        if not kept and (self._of_a_part(best) or self._is_added_up(best)):
+        if self._is_added_up(best) or (not kept and self._of_a_part(best)):
             return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
@@ -405,13 +409,16 @@ class _Judge:
 
     def _is_added_up(self, pair: Pair) -> bool:
         """9个安置点 where the source has 7个圩镇和2个安置点: the draft adds up what the source tells apart."""
-        source, ours, theirs = self.view.reading, pair.draft.figure, pair.source.figure
-        beside = (source.neighbour(pair.source, step) for step in (-1, 1))
+        ours, theirs, ours_key = pair.draft.figure, pair.source.figure, pair.draft.key
+        if ours.quantity.bound is not Bound.EXACT:
+            return False
         return any(
-            other is not None
+            other.index != pair.source.index
             and other.figure.unit == theirs.unit
             and other.figure.value + theirs.value == ours.value
-            for other in beside
+            for other in self.view.reading.nearest(
+                pair.source, _ADDED_REACH if rarity(ours_key) >= RARE else 1
+            )
         )
 
     def _may_both_be_true(self, pair: Pair) -> bool:

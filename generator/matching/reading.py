@@ -34,6 +34,10 @@ _HEADING_MARK = compiled(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = compiled("去年|上年|上一年|过去一年|一年来")
 _OPENED = compiled(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _PEOPLE = compiled(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
+_INCOME = compiled(
+    r"(?:收入|工资|低保标准)(?:未|没有|均|都|已|应|要|须|能|不)*(?:达到|达不到|低于|高于|超过|到)$"
+)
+_NAME_REACH = 14
 _OF_WHOM = ("中", "里", "内有")
 _ADJACENT = compiled(r"[、，,（(]?")
 
@@ -254,10 +258,14 @@ def _years_behind(right: str, figure: Figure, following: Figure | None) -> Years
 
 
 def _with_what_it_counts(text: str, figure: Figure) -> Figure:
-    """576万贫困人口 has no measure word and yet counts people, as 576万人 does."""
-    if figure.unit or not _PEOPLE.match(text, figure.span.end):
+    """576万贫困人口 has no measure word and yet counts people, as 576万人 does; 人均纯收入未达到3247 forgot its 元."""
+    if figure.unit:
         return figure
-    return replace(figure, quantity=replace(figure.quantity, unit="人"))
+    if _PEOPLE.match(text, figure.span.end):
+        return replace(figure, quantity=replace(figure.quantity, unit="人"))
+    if _INCOME.search(text, max(0, figure.span.start - _NAME_REACH), figure.span.start):
+        return replace(figure, quantity=replace(figure.quantity, unit="元"))
+    return figure
 
 
 def _years_before_bracket(text: str, figure: Figure, sentence: Span) -> Years:
