@@ -26,6 +26,15 @@ _INSIDE = compiled(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = compiled(r"^[^，,。；;、]{0,6}等")
 _OTHERWISE = compiled(r"以上|达到|增加|增长|提高|下降|减少|每|人均|户均|目标|不低于|不少于|占")
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁", "分", "倍"})
+_ADDED = compiled(r"[^，,。；;\d]{0,6}[，,](?:再)?(?:加上|加|连同|算上|外加)[^，,。；;\d]{0,12}")
+_ALL_TOLD = compiled(
+    r"[^，,。；;\d]{0,6}[，,][^，,。；;\d]{0,6}?(?:总共|一共|共计|合计|总计|共|总[\u4e00-\u9fff]{1,4}|合起来|加起来)[^，,。；;\d]{0,6}"
+)
+_CLASS = compiled(
+    r"[^，,。；;、\d]{0,4}[，,、：:](?:其中)?(?P<label>[^，,。；;、\d其]{1,8}[类型级镇乡村县区派组片期批档])(?:有|为)?"
+)
+_AMONG = compiled(r"[^，,。；;\d]{0,8}中[，,]")
+_IS = compiled(r"(?:村|镇|乡镇|单位|项目)?(?:为|是|属于?)")
 _GAP = 14
 _FEWEST = 3
 _TELLING = 100
@@ -42,6 +51,55 @@ def find_breakdowns(passage: Passage) -> Iterator[Relation]:
         count = small_number(found["count"] or "")
         if len(parts) > 1:
             yield from _judged(passage, total, parts, count)
+
+
+def find_classes(passage: Passage) -> Iterator[Relation]:
+    """书记共149人，县级1人、乡级15人、村级133人: three or more of one kind right behind the total, to the end of the clause."""
+    for total in passage.figures:
+        end = passage.clause_end(total.span.end)
+        parts = passage.between(total.span.end, end)
+        same = len(parts) >= _FEWEST and all(
+            part.unit == total.unit and is_exact(part.quantity) for part in parts
+        )
+        if not same or total.unit in _NO_SUM or not is_exact(total.quantity):
+            continue
+        labels, edge = [], total.span.end
+        for part in parts:
+            found = _CLASS.fullmatch(passage.text[edge : part.span.start])
+            labels.append(found["label"] if found else "")
+            edge = part.span.end
+        if not all(labels) or len({label[-1] for label in labels}) > 1 or edge < end:
+            continue
+        values = [part.value for part in parts]
+        holds = adds_up(total.quantity, [part.quantity for part in parts])
+        if holds or (max(values) < total.value and sum_slips(total.value, values)):
+            yield sum_relation(total, parts, holds=holds, certain=False)
+
+
+def find_partitions(passage: Passage) -> Iterator[Relation]:
+    """9个乡镇中，甲、乙4个为重点镇，丙、丁5个为一般镇: the parts cannot be more than the whole."""
+    for whole in passage.figures:
+        end = passage.clause_end(whole.span.end)
+        if not _AMONG.match(passage.text, whole.span.end, end) or not is_exact(whole.quantity):
+            continue
+        inside = [f for f in passage.between(whole.span.end, end) if f.unit == whole.unit]
+        parts = [f for f in inside if _IS.match(passage.text, f.span.end, end) and is_exact(f.quantity)]
+        added = sum(part.value for part in parts)
+        if len(parts) > 1 and len(parts) == len(inside) and whole.unit not in _NO_SUM and added > whole.value:
+            yield sum_relation(whole, parts, holds=False, certain=False)
+
+
+def find_additions(passage: Passage) -> Iterator[Relation]:
+    """县级投入300万元，加上省级补助500万元，总投入达到800万元."""
+    text = passage.text
+    for one, other, total in zip(passage.figures, passage.figures[1:], passage.figures[2:], strict=False):
+        if not one.unit == other.unit == total.unit or total.unit in _NO_SUM:
+            continue
+        added = _ADDED.fullmatch(text[one.span.end : other.span.start])
+        if added and _ALL_TOLD.fullmatch(text[other.span.end : total.span.start]):
+            holds = adds_up(total.quantity, [one.quantity, other.quantity])
+            if holds or all(is_exact(figure.quantity) for figure in (one, other, total)):
+                yield sum_relation(total, (one, other), holds=holds, certain=holds)
 
 
 def _leads(passage: Passage, total: Figure, found: re.Match[str]) -> bool:

@@ -36,6 +36,19 @@ _OF_KINDS_BEHIND = compiled(
 _OPENED = compiled(
     r"(?:就?是|为|即|指的?是?|包括|包含|分别[为是]|分为?|分成|涵盖|涉及)(?=[\u4e00-\u9fff]{2})"
 )
+_VERB = compiled(
+    r"落实|实施|推进|抓好|突出|聚焦|围绕|坚持|做好|完善|强化|开展|紧扣|统筹|解决|补齐|加强|深化|打好|建立|健全|推动|抓实|抓住|通过|采取"
+)
+_SUMMED_UP = 8
+_TITLES = compiled(
+    r"(?P<list>(?:《[^《》\n]{2,40}》(?:（[^（）\n]{2,20}）)?(?:、|和|及|以及|，)?){2,})"
+    r"(?P<amount>(?P<number>[2-9]|1\d|[两三四五六七八九十])(?:个|项|份|部|件))(?=[^，,。；;]{0,6}(?:文件|方案|办法|制度|意见|规划|通知|材料|规定|细则|预案))"
+)
+_TITLE = compiled(r"《[^《》\n]+》")
+_GROUPS = compiled(
+    r"(?:分为?|分成|设|组成)(?P<amount>(?P<number>[2-9]|[两三四五六七八九十])个?(?P<kind>组|批|期|片|阶段|步|档|轮)(?:[\u4e00-\u9fff]{1,4})?)[^。；\n]{0,12}?[：:，,。]"
+)
+_ORDINAL = "一二三四五六七八九十"
 _LONGEST = 10
 _FEW = 3
 _SEVERAL = 4
@@ -65,6 +78,19 @@ def is_closed(text: str, announced: Term, pieces: Sequence[Term]) -> bool:
         return True
     even = len(set(lengths)) == 1 and lengths[0] >= _FEW and len(pieces[0].quote) >= lengths[0]
     return even and text[announced.span.start - 1] not in "和与及暨每各共"
+
+
+def is_summed_up(pieces: Sequence[Term], number: int) -> bool:
+    """周调度、月通报、季考核、半年观摩“五项机制”: a quoted name right behind the list counts all of it.
+
+    One more than the number is in doubt only where the first item is a verb and a name as long as the others.
+    """
+    lengths = [len(piece.quote) for piece in pieces]
+    if len(pieces) == number - 1:
+        return number > _FEW and max(lengths) <= _SUMMED_UP
+    verb = _VERB.match(pieces[0].quote)
+    even = len(set(lengths[1:])) == 1
+    return bool(len(pieces) == number + 1 > _FEW and even and verb and lengths[0] - verb.end() == lengths[1])
 
 
 def opens_list(words: str) -> bool:
@@ -112,3 +138,41 @@ def _compared(text: str, found: re.Match[str], pieces: tuple[Term, ...], number:
     if any(_ORDINALS.match(piece.quote) for piece in pieces):
         return None
     return count_relation(announced, listed(text, pieces), count=len(pieces), holds=False, certain=False)
+
+
+def find_titles(text: str) -> Iterator[Relation]:
+    """《甲》《乙》《丙》3个文件: titles right before the number of documents."""
+    for found in _TITLES.finditer(text):
+        titles = [item(text, *title.span()) for title in _TITLE.finditer(text, *found.span("list"))]
+        number = small_number(found["number"])
+        announced = item(text, *found.span("amount"))
+        holds = number == len(titles)
+        yield count_relation(announced, listed(text, titles), count=len(titles), holds=holds, certain=False)
+
+
+def find_ordinals(text: str) -> Iterator[Relation]:
+    """分3个组：第一组…；第二组…；第三组…；第四组…: one more than announced, or the list ends one too early."""
+    for found in _GROUPS.finditer(text):
+        end = text.find("\n", found.end())
+        end = end if end >= 0 else len(text)
+        items = _numbered(text, found["kind"], found.end(), end)
+        number = small_number(found["number"])
+        if len(items) < 2 or abs(number - len(items)) > 1:
+            continue
+        follows = text[found.end() - 1] in "：:"
+        if number >= len(items) and not (number == len(items) or (follows and len(items) >= _FEW)):
+            continue
+        announced = item(text, *found.span("amount"))
+        holds = number == len(items)
+        yield count_relation(announced, listed(text, items), count=len(items), holds=holds, certain=False)
+
+
+def _numbered(text: str, kind: str, start: int, end: int) -> list[Term]:
+    """第一组, 第二组 and so on, as far as they go on without a gap."""
+    items: list[Term] = []
+    for ordinal in _ORDINAL:
+        place = text.find(f"第{ordinal}{kind}", start, end)
+        if place < 0 or (items and place < items[-1].span.start):
+            break
+        items.append(item(text, place, place + 2 + len(kind)))
+    return items

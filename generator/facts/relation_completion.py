@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, is_lower, is_slip
+from generator.facts.relation_arithmetic import is_exact, is_lower, is_slip, rearranged
 from generator.facts.relation_building import is_rate, rate_of, share_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
@@ -34,6 +34,14 @@ _DUE = compiled(r"应|需|计划|任务|目标|拟|符合|总|共")
 _STEPS = compiled(r"[^。；;\d%]{0,18}")
 _CLAUSES = compiled(r"[，,（(]")
 _YEAR_PART = compiled(r"(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日|底|末|份)?|[一二三四]季度|[上下]半年")
+_SHARE = compiled(r"占[^，,。；;\d]{0,12}(?:比重|比例|的)(?:为|达)?$")
+_SHARE_ALONE = compiled(r"[，,](?:约|只|仅)?占(?:到|比)?(?:了|为)?$")
+_EXPLAINED = compiled(
+    r"(?:左右)?(?:[（(]|[，,：:]?(?:即|其中|也就是))(?:其中)?[：:，,]?[^，,。；;\d（）()]{0,10}"
+)
+_CHANGED = compiled("[比较增减超]|另")
+_AMONG = compiled(r"[^，,。；;\d]{0,8}(?:中|里|内)[，,]?[^，,。；;\d]{0,8}")
+_NOT_YET_SHARE = compiled(r"比|较|同期|上年|去年|另|分别")
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁"})
 _REACH = 60
 _NEAR = 16
@@ -57,6 +65,8 @@ def find_completion(passage: Passage, index: int) -> Iterator[Relation]:
     rate = passage.all_figures[index]
     start = max(passage.sentence_start(rate.span.start), rate.span.start - _NEAR)
     before = passage.text[start : rate.span.start]
+    yield from _told_first(passage, index, before)
+    yield from _of_those_named(passage, index, before)
     named, share = _NAMED_RATE.search(before), _SHARE_OF_PLAN.search(before)
     if not (named or share) or not 0 < rate.value <= _MOST_PERCENT:
         return
@@ -65,6 +75,51 @@ def find_completion(passage: Passage, index: int) -> Iterator[Relation]:
         return
     if (share and _of_plan(frame)) or (named and _is_named(frame, named)):
         yield from _judged(rate, frame)
+
+
+def _told_first(passage: Passage, index: int, before: str) -> Iterator[Relation]:
+    """合格率达98%（参训250人，合格240人）; 完成率88%，即计划500户，完成450户."""
+    if index + 2 >= len(passage.all_figures) or not (_NAMED_RATE.search(before) or _SHARE.search(before)):
+        return
+    rate, whole, done = passage.all_figures[index : index + 3]
+    text = passage.text
+    opened = _EXPLAINED.fullmatch(text[rate.span.end : whole.span.start])
+    between = text[whole.span.end : done.span.start]
+    fits = whole.unit == done.unit and whole.unit not in _NO_AMOUNT and whole.value > done.value
+    if (
+        opened
+        and fits
+        and _STEPS.fullmatch(between)
+        and "比" not in between
+        and not _OTHER_RATE.search(before)
+    ):
+        yield from _judged(rate, _Frame(whole, done, "", between, ""))
+
+
+def _of_those_named(passage: Passage, index: int, before: str) -> Iterator[Relation]:
+    """35名村医中有28名取得资格，占80%; 台账问题64个，已整改58个，占90.6%."""
+    if index < 2 or not _SHARE_ALONE.search(before):
+        return
+    whole, part, rate = passage.all_figures[index - 2 : index + 1]
+    text = passage.text
+    between, behind = text[whole.span.end : part.span.start], text[part.span.end : rate.span.start]
+    fits = whole.unit == part.unit and whole.unit not in _NO_AMOUNT and whole.value > part.value
+    if not fits or whole.span.start < passage.sentence_start(rate.span.start) or len(between) > _NEAR:
+        return
+    among = _AMONG.match(between) or (_DONE.search(between) and "其中" not in between)
+    if (
+        among
+        and not _NOT_YET_SHARE.search(between)
+        and compiled(r"[^，,。；;\d]{0,10}[，,](?:约|只|仅)?占").match(behind)
+    ):
+        holds = is_rate(rate, part, whole)
+        slip = is_slip(rate.value, rate_of(rate, part, whole)) or rearranged(
+            rate.value, rate_of(rate, part, whole)
+        )
+        if holds or (
+            slip and is_exact(rate.quantity) and is_exact(whole.quantity) and is_exact(part.quantity)
+        ):
+            yield share_relation(rate, part, whole, holds=holds, certain=holds)
 
 
 def _frame(passage: Passage, index: int) -> _Frame | None:

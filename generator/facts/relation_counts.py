@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.relation_building import count_relation, item, listed
-from generator.facts.relation_closed_lists import is_closed, opens_list
+from generator.facts.relation_closed_lists import is_closed, is_summed_up, opens_list
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
@@ -46,6 +46,7 @@ _NUMBERED = compiled(
 )
 _NOT_A_LIST = compiled(r"其中|附件|详见|[含指]|以下简称|简称|\d")
 _SOME = frozenset({"包括", "包含"})
+_QUOTE_END = compiled('[”"]')
 _OPEN_END = compiled(r"等[\u4e00-\u9fff]{0,6}$")
 _LEVELS = compiled(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
 _LONGEST_ITEM = 16
@@ -163,7 +164,8 @@ def _named_alike(pieces: tuple[Term, ...], noun: str) -> bool:
     """Whether the items are names of what the noun says: villages for 贫困村, townships for 乡镇."""
     endings = {piece.quote[-1] for piece in pieces}
     named = all(len(piece.quote) > 1 for piece in pieces)  # 8个乡镇（镇、乡）says what they are
-    if named and len(noun) == 1 and all(noun in piece.quote for piece in pieces):
+    word = _QUOTE_END.split(noun)[0]
+    if named and len(word) == 1 and all(word in piece.quote for piece in pieces):
         return len(pieces) > 1  # 三通: 通水、通电、通路
     return named and len(pieces) > 1 and all(ending in noun or _same_kind(ending, noun) for ending in endings)
 
@@ -188,6 +190,8 @@ def _list_before(text: str, announced: _Announcement) -> Relation | None:
     pieces = _behind_figures(split_items(text, place))
     if len(pieces) < 2:
         return None
+    if not tail.group("open") and tail.group()[-1:] in ("“", '"') and is_summed_up(pieces, announced.number):
+        return _counted(text, announced, pieces, holds=False, certain=False)
     return _compare_before(text, announced, place, pieces, open_ended=bool(tail.group("open")))
 
 
@@ -230,13 +234,16 @@ def _compare_before(
         if len(reading) == number:
             return _counted(text, announced, reading, holds=True)
     alike = _named_alike(pieces, text[announced.span.end - 1 : announced.span.end + 8].split("，")[0])
+    bodies = open_ended and len(pieces) > number and _bodies_only(text, announced, pieces)
     last = _last_items(text, pieces, number)
     closed = is_closed(text, announced.term, pieces) and not open_ended
     told = closed and opens_list(pieces[0].quote)
-    if len(pieces) > number and not alike and not pointed_at and _even(last) and not told:
+    if len(pieces) > number and not alike and not pointed_at and _even(last) and not (told or bodies):
         return _counted(text, announced, last, holds=True)
     if open_ended:
-        doubted = _nearly_all(max((pieces, *wider), key=len), number) or (alike and len(pieces) > number)
+        doubted = (
+            bodies or (alike and len(pieces) > number) or _nearly_all(max((pieces, *wider), key=len), number)
+        )
     else:
         doubted = closed or (
             not wider
@@ -257,6 +264,12 @@ def _nearly_all(pieces: tuple[Term, ...], number: int) -> bool:
     return _MANY <= len(pieces) < number <= len(pieces) + _FEW_MORE and all(
         len(piece.quote) <= _LONGEST_ITEM for piece in pieces
     )
+
+
+def _bodies_only(text: str, announced: _Announcement, pieces: tuple[Term, ...]) -> bool:
+    """由县交通局、县水务局…县扶贫办等7个县直单位: nothing but bodies is listed."""
+    noun = text[announced.span.end : announced.span.end + 8]
+    return any(word in noun for word in _BODIES) and all(_BODY.fullmatch(piece.quote) for piece in pieces)
 
 
 def _short_by_one(announced: _Announcement, pieces: tuple[Term, ...]) -> bool:

@@ -34,6 +34,10 @@ _FEW = 6
 _LIST = 3
 _NEARLY = Decimal("0.95")
 _LABEL = 16
+_LABEL_START = compiled("[，,、；;：:（(和与及]|其中|包括|分别为?")
+_CLASSES = "类型级镇乡村县区派组片期批档线路段"
+_MOSTLY = Decimal("0.9")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def doubted_sum(group: SumGroup, *, parallel: bool) -> Iterator[Relation]:
     """A sum that does not come out, where the wording or its neighbours say that it ought to."""
     if not is_plain(group) or any(_is_of_some(group, total) for total in group.totals):
         return
-    if parallel or _is_complete(group):
+    if parallel or _is_complete(group) or is_partition(group):
         yield sum_relation(akin(group), group.parts, holds=False, certain=parallel)
     elif slipped := next((total for total in group.totals if _slipped(group, total)), None):
         yield sum_relation(slipped, group.parts, holds=False, certain=False)
@@ -136,10 +140,46 @@ def _may_overlap(group: SumGroup) -> bool:
     return bool((_OTHER_MATTER if group.parts[0].unit == "元" else _OVERLAP).search(words))
 
 
+def is_partition(group: SumGroup) -> bool:
+    """Whether the labels leave no third case (贫困村、非贫困村), or divide into classes (加工类、手工类、种养类) that nearly add up."""
+    labels = [_label_of(group, part) for part in group.parts]
+    if not all(labels) or _APART.search(group.text, group.start, group.parts[-1].span.start):
+        return False
+    if len(labels) == _PAIR:
+        return _are_opposites(*labels)
+    total = akin(group)
+    classes = len({label[-1] for label in labels}) == 1 and labels[0][-1] in _CLASSES
+    enough = group.added > total.value or (total.value * _MOSTLY <= group.added and not _is_open(group))
+    return classes and enough and sum_slips(total.value, [part.value for part in group.parts])
+
+
+def _are_opposites(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if long in (f"非{short}", f"未{short}", f"不{short}"):
+        return True
+    for first, second in (("男", "女"), ("已", "未"), ("有", "无"), ("有", "没有")):
+        if short.startswith((first, second)) and long.startswith((first, second)) and short[0] != long[0]:
+            rest = [
+                label.removeprefix(second).removeprefix(first).removeprefix("性") for label in (one, other)
+            ]
+            return rest[0] == rest[1]
+    return False
+
+
+def _label_of(group: SumGroup, part: Figure) -> str:
+    """The words right in front of a part."""
+    before = group.text[max(group.start, part.span.start - _LABEL) : part.span.start]
+    label = _LABEL_START.split(before)[-1]
+    return label if _HAN.fullmatch(label) else ""
+
+
 def akin(group: SumGroup) -> Figure:
     """The total that counts what the parts count, by its noun or the word in front of it; else the nearest."""
     words = {word for part in group.parts for word in counted(group.text, part)}
-    return next((total for total in group.totals if words & counted(group.text, total)), group.totals[0])
+    if same := next((total for total in group.totals if words & counted(group.text, total)), None):
+        return same
+    ends = {label[-1] for part in group.parts if (label := _label_of(group, part))}
+    return next((total for total in group.totals if total.noun[-1:] in ends), group.totals[0])
 
 
 def counted(text: str, figure: Figure) -> set[str]:

@@ -20,6 +20,11 @@ _RATE = compiled(
     r"[，,、]?(?:(?P<noun>增幅|增长率|降幅|减幅)|(?P<word>增长|增加|提高|扩大|下降|减少|降低))(?:为|达到?|是|了)?约?"
 )
 _THAN = compiled(r"[，,（(]?(?:同?比|较)[^，,。；;\d]{0,8}(?:时的?|的)?")
+_WITH = compiled(r"(?:与|同|和|比|较)[^，,。；;\d]{0,8}$")
+_COMPARED_WITH = compiled(
+    r"(?:相比|比较|比)?[，,]?[^，,。；;\d]{0,6}?(?:净|共|新)?(?:增加|增长|增|多|扩大|减少|下降|降低|减|少)了?"
+)
+_BEFORE_BASE = 16
 _FROM = compiled(r"(?:由|从|自)[^，,。；;\d]{0,16}$")
 _TO = compiled(r"[^，,。；;\d]{0,10}(?:到了?|至|为)[^，,。；;\d]{0,8}")
 _DOWN = compiled(r"下降|降|减|少")
@@ -27,6 +32,8 @@ _ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加
 _NO_AMOUNT = frozenset({"%", "百分点", "年", "月", "天", "岁"})
 _PRICES = Decimal(8)  # percentage points that a change of prices may explain
 _CERTAIN = Decimal(3)
+_FEW_ROUNDINGS = 3
+_COUNTED = frozenset({"人", "户", "个", "家", "村", "所", "名"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def find_growth(passage: Passage, index: int) -> Iterator[Relation]:
     figures = passage.all_figures
     if index < 2 or not _follows(passage, figures[index - 1], figures[index]):
         return
-    growth = _from_two(passage, index) or _from_one(passage, index)
+    growth = _from_two(passage, index) or _from_base(passage, index) or _from_one(passage, index)
     if growth and growth.base > 0:
         yield from _judged(passage, growth)
 
@@ -72,6 +79,17 @@ def _from_one(passage: Passage, index: int) -> _Growth | None:
     base = now.value + more.value if down else now.value - more.value
     words = f"（{now.quote}{'+' if down else '-'}{more.quote}）"
     return _Growth(base, more, rate, (now, more), now.quantity.step + more.quantity.step, words)
+
+
+def _from_base(passage: Passage, index: int) -> _Growth | None:
+    """与去年同期1500人相比，增加300人."""
+    base, more, rate = passage.all_figures[index - 2 : index + 1]
+    start = max(passage.sentence_start(base.span.start), base.span.start - _BEFORE_BASE)
+    before = _YEAR.sub("", passage.text[start : base.span.start])
+    between = passage.text[base.span.end : more.span.start]
+    if base.unit != more.unit or not _WITH.search(before) or not _COMPARED_WITH.fullmatch(between):
+        return None
+    return _Growth(base.value, more, rate, (base, more), base.quantity.step + more.quantity.step, base.quote)
 
 
 def _from_two(passage: Passage, index: int) -> _Growth | None:
@@ -108,7 +126,8 @@ def _judged(passage: Passage, growth: _Growth) -> Iterator[Relation]:
             return
         written = expected.quantize(rate.quantity.step)
         slip = is_slip(rate.value, written) or rearranged(rate.value, written)
-        if gap <= _PRICES and not (growth.more.unit != "元" and (slip or gap > _CERTAIN)):
+        counted = more.unit in _COUNTED and gap > _FEW_ROUNDINGS * rounding
+        if gap <= _PRICES and not counted and not (more.unit != "元" and (slip or gap > _CERTAIN)):
             return
     yield Relation(
         kind=RelationKind.RATIO,

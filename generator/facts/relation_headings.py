@@ -16,6 +16,7 @@ _GREAT = compiled(r"(?P<number>[三四五六七八九十\d]{1,2})(?P<kind>大|�
 _ANNOUNCING_END = compiled(
     r"(?P<number>\d{1,2}|[两三四五六七八九十]{1,2})(?:个方面|大?方面|项|类|个|种|条|大)"
     r"[^。；，：:\n]{0,14}[：:]\s*$"
+    r"|(?:以下|下列)(?P<following>\d{1,2}|[两三四五六七八九十]{1,2})(?:个方面|大?方面|项|类|个|种|条|大)[^。；，：:\n]{0,14}(?<!如下)。\s*$"
 )
 
 Siblings = tuple[Heading, ...]
@@ -77,10 +78,11 @@ def _announced_before(text: str, children: Siblings) -> Iterator[Relation]:
     found = _ANNOUNCING_END.search(text[start:first])
     if found is None:
         return
-    number = small_number(found.group("number"))
+    name = "following" if found["following"] else "number"
+    number = small_number(found[name])
     holds = number == len(children)
-    if holds or not _closed_earlier(text, children, found.group("number")):
-        announced = item(text, start + found.start(), start + found.end("number") + 1)
+    if holds or not _closed_earlier(text, children, found[name]):
+        announced = item(text, start + found.start(name), start + found.end(name) + 1)
         terms = _terms(text, children)
         yield count_relation(announced, terms, count=len(children), holds=holds, certain=False)
 

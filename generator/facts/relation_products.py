@@ -48,7 +48,8 @@ def find_products(passage: Passage) -> Iterator[Relation]:
 def _divisor(passage: Passage, rate: Figure) -> str:
     """The unit that the rate is paid for: 人 of 每人50元; empty where the figure is no rate."""
     if rate.per:
-        return rate.per.strip("每均平")
+        divisor = rate.per.strip("每均平")
+        return divisor[1:] if len(divisor) > 1 and divisor[0] in "个名" else divisor
     before = passage.text[max(passage.span.start, rate.span.start - 14) : rate.span.start]
     found = _EACH.search(before)
     return (found.group("noun") or "") if found else ""

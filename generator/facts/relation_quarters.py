@@ -13,6 +13,13 @@ from generator.patterns import compiled
 _PARTS = compiled(r"(?P<part>[一二三四]季度|[上下]半年)[^，,。；;、\d]{0,8}$")
 _YEAR = compiled(r"全年(?:共|共计|合计|累计)?[^，,。；;、\d]{0,8}$")
 _SERIES = (frozenset({"一季度", "二季度", "三季度", "四季度"}), frozenset({"上半年", "下半年"}))
+# 一季度800万元，二季度1200万元，上半年累计2000万元
+_HALVES = compiled(r"(?P<half>上半年|下半年|前三季度)(?:累计|共计?|合计|总计|一共)[^，,。；;、\d]{0,8}$")
+_OF_HALF = {
+    "上半年": ("一季度", "二季度"),
+    "下半年": ("三季度", "四季度"),
+    "前三季度": ("一季度", "二季度", "三季度"),
+}
 _BEFORE = 14
 
 
@@ -23,6 +30,10 @@ def find_quarters(passage: Passage) -> Iterator[Relation]:
     for figure in passage.figures:
         start = max(passage.span.start, figure.span.start - _BEFORE)
         before = passage.text[start : figure.span.start]
+        if half := _HALVES.search(before):
+            members = [named[part] for part in _OF_HALF[half["half"]] if part in named]
+            if len(members) == len(_OF_HALF[half["half"]]):
+                yield from _judge(members, [figure] if figure.unit == members[0].unit else [])
         if found := _PARTS.search(before):
             named.setdefault(found["part"], figure)
         elif _YEAR.search(before):

@@ -17,6 +17,10 @@ _ANNOUNCED = compiled(
     r"(?P<number>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个|大|项)?(?:方面|项|类|个|种|条|点|件|步|环节|关|问题|任务|措施|工作)"
     r"[^。；，：:\n]{0,12}(?P<colon>[：:]|[。；，])\s*$"
 )
+_ABOVE = compiled(
+    r"(?:以上|上述|前述|(?<=[。；，])这)(?P<amount>(?P<number>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个方面|方面|点|条|项|件事|个问题|个环节))"
+)
+_FURTHEST = 400
 _TITLE_END = compiled(r"[，。；、：\n]")
 _LONGEST_TITLE = 30
 _LOOK_BACK = 40
@@ -64,6 +68,21 @@ def judge_series(text: str, series: Sequence[Series]) -> Iterator[Relation]:
         last = run.marks[-1]
         yield count_relation(item(text, last.start, last.end), items, count=len(items), holds=True)
         yield from _announced(text, run, items)
+        following = next(
+            (other.marks[0].start for other in series if other.marks[0].start > last.end), len(text)
+        )
+        yield from _looked_back_on(text, run, items, following)
+
+
+def _looked_back_on(text: str, run: Series, items: tuple[Term, ...], limit: int) -> Iterator[Relation]:
+    """一是…，二是…，三是…。以上三点，请抓好落实: the number behind the run, in its paragraph."""
+    last = run.marks[-1].end
+    end = text.find("\n", last)
+    found = _ABOVE.search(text, last, min(limit, end if end >= 0 else len(text), last + _FURTHEST))
+    if found and small_number(found["number"]) > 1:
+        announced = item(text, found.start("amount"), found.end("amount"))
+        holds = small_number(found["number"]) == len(items)
+        yield count_relation(announced, items, count=len(items), holds=holds, certain=False)
 
 
 def _announced(text: str, run: Series, items: tuple[Term, ...]) -> Iterator[Relation]:

@@ -11,7 +11,9 @@ from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
 
-_OF = compiled(r"[，,]?\s*占(?:到了?)?[^，,。；;\d]{0,14}$")
+_OF = compiled(
+    r"[，,]?\s*(?:占(?:到了?)?|(?:约?为|是|相当于|达到?)(?=[^，,。；;\d]*(?:计划|预算|任务|目标|总)))[^，,。；;\d]{0,14}$"
+)
 _RATE_OF_WHOLE = compiled(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
 _COMPLETION = compiled(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进度)(?:为|达到?|是)?\s*$")
 _RATE_OF_VERB = compiled(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s*$")

@@ -11,9 +11,9 @@ from generator.facts.relation_announced import (
     find_full_marks,
 )
 from generator.facts.relation_batches import find_batches
-from generator.facts.relation_breakdowns import find_breakdowns
+from generator.facts.relation_breakdowns import find_additions, find_breakdowns, find_classes, find_partitions
 from generator.facts.relation_chapters import ChapterTotals
-from generator.facts.relation_closed_lists import find_semicolon_lists
+from generator.facts.relation_closed_lists import find_ordinals, find_semicolon_lists, find_titles
 from generator.facts.relation_compounds import find_added_slogans, find_compounds
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
@@ -99,6 +99,9 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_announced_sums(passage)
     yield from find_compositions(passage)
     yield from find_breakdowns(passage)
+    yield from find_additions(passage)
+    yield from find_classes(passage)
+    yield from find_partitions(passage)
     yield from find_full_marks(passage)
     yield from find_conversions(passage)
     yield from find_closing_totals(passage)
@@ -127,6 +130,8 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     """Numbers that announce what stands right beside them."""
     yield from find_counts(text)
     yield from find_semicolon_lists(text)
+    yield from find_titles(text)
+    yield from find_ordinals(text)
     yield from find_compounds(text)
     yield from find_added_slogans(text)
     yield from find_periods(text)
