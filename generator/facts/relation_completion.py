@@ -90,7 +90,7 @@ def _told_first(passage: Passage, index: int, before: str) -> Iterator[Relation]
         opened
         and fits
         and _STEPS.fullmatch(between)
-        and "比" not in between
+        and not _CHANGED.search(opened.group() + between)
         and not _OTHER_RATE.search(before)
     ):
         yield from _judged(rate, _Frame(whole, done, "", between, ""))
