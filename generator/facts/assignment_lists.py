@@ -16,13 +16,13 @@ from generator.text.agency_words import divides
 # Remarks that belong to a name: 各省（区、市）人民政府, 县农业农村局（原县农业局）.
 _REMARK = compiled(
     r"[（(〔\[](?:[省市县区州旗盟乡镇村街道场办事处自治直辖兵团、]{1,16}"
-    r"|(?:原|即|现|含|以下简称|由原|今年|去年)[^（()）〔〕、。；;\n]{1,28})[）)〕\]]"
+    r"|(?:牵头|主责|主办)(?:单位|部门)?|(?:原|即|现|含|以下简称|由原|今年|去年)[^（()）〔〕、。；;\n]{1,28})[）)〕\]]"
 )
 _MASK = "〇"
 _RUN = compiled(
     r"[^，,。；;：:！？!?|｜\t“”\"《》〈〉（）()〔〕\[\]【】]*?、[^，,。；;：:！？!?|｜\t“”\"《》〈〉（）()〔〕\[\]【】]*"
 )
-_HEAD = compiled(r"由|即|为|是|包括|涉及|配合|会同|有")
+_HEAD = compiled(r"由|即|为|是|包括|涉及|配合|会同|有|组织(?!部)|协调|联合(?!会)|邀请|召集|责成")
 _TALLY = r"(?:等)?(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?:个|家)(?:部门|单位|地方|机构|成员)*"
 _TAIL = compiled(
     rf"{_TALLY}|等|(?:按|共同|分别|联合|具体|主要|一并|一道|一起|协同|密切|积极|每)|负[\s　]?责|牵[\s　]?头|配合|参与|参加|协[同助办作]|承[担办]|"
@@ -145,7 +145,11 @@ def _with_company(text: str, span: Span, listed: AgencyList, *, ragged: bool) ->
     ).search(before)
     count = _number((tally or told)["count"]) if tally or told else 0  # type: ignore[index]
     closed = before[-1:] in _OPEN and before != "" and after[:1] in _SHUT and after != ""
-    charged = closed or bool(_ROLES.match(after) or _BY.search(before) or _LABEL.search(before))
+    charged = (
+        closed
+        or "（牵头" in span.of(text)
+        or bool(_ROLES.match(after) or _BY.search(before) or _LABEL.search(before))
+    )
     return UnitList(
         span=span,
         agencies=listed.agencies,

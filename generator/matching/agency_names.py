@@ -16,13 +16,15 @@ _TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|
 # Endings that say the same: 县政府办 and 县人民政府办公室, 县发改委 and 县发展和改革委员会.
 _COUNT = compiled(r"^(?:\d{1,2}|[一二三四五六七八九十两]{1,2})[个家](?=[一-鿿]{2})")
 _OWN_LEVELS = frozenset("县区市旗")
-_NAME = 3
+_NAME, _SHORTEST = 3, 2
 # A paper calls its own leading group so after the first mention.
 _UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
+_BUREAU = compiled(r"[省市县区州旗]?(?P<field>(?![省市县区州旗])[一-鿿]{2,3})(?:局|办|委|部门)")
 _CENTRAL = compiled(r"^(?:国家|国务院|中国|中华全国|全国)(?=[一-鿿]{3})")
+_CENTRAL_BANK = compiled(r"^(?:中国)?人行(?=$|[一-鿿]*支行$)")
 _OF_CENTRE = ("总局", "总署", "总社")
 # What an office was called before a reform and what it has been called since, for names that no registry lists.
 _REFORMS = tuple(
@@ -67,6 +69,8 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
         return not first.place or not second.place or first.place == second.place
     if first.place and second.place and first.place != second.place:
         return False
+    if _is_field_of(first.body, second.body) or _is_field_of(second.body, first.body):
+        return True
     return (
         _same_body(first.body, second.body, registry)
         or _succeeds(first.body, second.body, registry)
@@ -79,6 +83,13 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
 def _lacks_its_level(short: _Form, full: _Form) -> bool:
     """民政局 for 区民政局: a county's paper leaves the level out of its own offices' names."""
     return full.body[:1] in _OWN_LEVELS and full.body[1:] == short.body and len(short.body) >= _NAME
+
+
+def _is_field_of(field: str, name: str) -> bool:
+    """民政 for 区民政局: lists of departments name what they deal with alone."""
+    found = _BUREAU.fullmatch(name)
+    whole = name[:1] in _OWN_LEVELS and name[1:] == field and len(field) == _SHORTEST
+    return whole or (found is not None and found["field"] == field)
 
 
 class _Form(NamedTuple):
@@ -110,7 +121,8 @@ def _plain(name: str) -> str:
     """``name`` without what two spellings of it may differ in: 和, 人民, 公室, 员会."""
     if name.endswith(_SHORTENED):
         name = name[:-2]
-    return _CONNECTORS.sub("", name.replace("人民政府", "政府"))
+    name = name.replace("人民政府", "政府").replace("共青团", "团")
+    return _CONNECTORS.sub("", _CENTRAL_BANK.sub("人民银行", name))
 
 
 @lru_cache(maxsize=16384)

@@ -11,12 +11,15 @@ from generator.matching.pairing import rarity
 from generator.matching.periods import compatible
 from generator.matching.reading import Key, Reading
 from generator.matching.source_view import SourceView
+from generator.matching.task_units import match_task_units
 from generator.matching.unit_list_matching import match_unit_lists
+from generator.matching.unit_lists import is_of_another_act
 from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import Assignment, AssignmentForm
 from generator.patterns import compiled
+from generator.text.agency_levels import LEVELS, without_place
 
 _SAME_TASK = 0.45
 _LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
@@ -25,6 +28,7 @@ _LEAD = 0.04  # by how much the best task must be ahead of the next
 _ADVERB = compiled(
     r"(?:(?:工作|这一块|这块|这项|一项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
 )
+_OF_STATE = ("部", "总局", "监会", "国务院扶贫办")
 _BEFORE = 400
 _AFTER = 120
 _TWO_DIGITS, _RARE, _MOST_FIGURES, _RATHER_NAMED = 0.45, 0.8, 6, 0.2
@@ -67,6 +71,8 @@ def match_assignments(
     by_tasks = list(_by_tasks(draft, view, registry))
     decided = [match.assignment.span for match in by_tasks if _is_decided(match)]
     by_lists = list(match_unit_lists(draft, view, registry, decided))
+    told = [match.assignment.span for match in by_lists if match.verdict is not Verdict.NEARBY]
+    by_lists += match_task_units(draft, view, registry, [*decided, *told])
     better = [match.assignment.span for match in by_lists if match.verdict is Verdict.CONTRADICTS]
     for match in by_tasks:
         if match.verdict is Verdict.CONTRADICTS or not any(map(match.assignment.span.overlaps, better)):
@@ -88,7 +94,7 @@ def _by_tasks(draft: Reading, view: SourceView, registry: AgencyRegistry) -> Ite
     weights.learn(task.passage | task.words for task in known)
     for task in _tasks(draft):
         ranked = _rank(task, known, weights, registry)
-        if ranked and _is_same_task(ranked):
+        if ranked and _is_same_task(ranked) and not _is_of_another_act(task, ranked[0]):
             match = _judge(task, ranked, view, registry)
             if match.verdict is Verdict.CONTRADICTS and not compatible(draft.years, view.reading.years):
                 # Next year's division of work may be another.
@@ -107,6 +113,12 @@ def _is_same_task(ranked: Sequence[_Candidate]) -> bool:
     # 教育扶贫 is wholly the name of one task and of no other.
     named = best.named >= _WHOLLY_NAMED and all(other.named <= best.named / 2 for other in ranked[1:])
     return best.score >= _LIKELY_TASK and (told or named) and ahead
+
+
+def _is_of_another_act(task: _Task, best: _Candidate) -> bool:
+    return best.shared < _MANY and is_of_another_act(
+        task.assignment.task, best.task.words | best.task.passage
+    )
 
 
 def _assigns(draft: Assignment) -> bool:
@@ -171,7 +183,21 @@ def _compared(one: _Task, other: _Task, weights: Weights, registry: AgencyRegist
     if shared >= _MANY:  # so many agencies come together for one task only
         wording = max(wording, 0.55 * company + 0.25 * task + 0.2 * passage)
     score = max(wording, 0.9 * kept + 0.1 * company)
+    if not shared and not _of_one_level(one.names, other.names):
+        score = 0.0  # the county's own units beside those of the state
     return _Candidate(task=other, score=score, named=task, shared=shared)
+
+
+def _of_one_level(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether any unit of one side is of a level of the other; one whose name says no level may be of any county."""
+    first, second = ({_level(name) for name in names} for names in (some, others))
+    central = any(name.endswith(_OF_STATE) for name in (*some, *others))
+    return not first.isdisjoint(second) or (("" in first or "" in second) and not central)
+
+
+def _level(name: str) -> str:
+    bare = without_place(name)
+    return bare[:1] if bare[:1] in LEVELS and not bare.endswith(_OF_STATE) else ""
 
 
 def _judge(

@@ -3,6 +3,7 @@ it is, if all of its units but one are those of one list of the source and of no
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from generator.matching.source_view import SourceView
 from generator.matching.unit_lists import (
     ListedTask,
     first_named_leads,
+    is_of_another_act,
     listed_tasks,
     promises_complete_lists,
 )
@@ -29,20 +31,32 @@ _RIVAL, _EXACT, _UNION = 0.6, 0.5, 0.4
 # How alike the words must be for so many units in common; more where the draft does not promise whole lists.
 _ENOUGH = {2: 0.35, 3: 0.3}
 _ENOUGH_OF_MANY, _UNPROMISED = 0.2, 0.1
-_NAMED, _NAMED_OTHERWISE, _WORDS_OF_NAMED = 0.8, 0.5, 0.35
+_BY_NAME, _LIKELY = 0.25, 0.2
+_SEVERAL, _TELLING, _LEAST = 4, 0.15, 0.12  # units that stand in no other of several lists need fewer words
+_NAMED, _WORDS_OF_NAMED = 0.8, 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Near:
     """A list of the source with the units that only one side has. ``words``: how alike what is said of the tasks is,
-    ``named``: how alike their names are."""
+    ``named``: how alike their names are, ``telling``: how many of the shared units stand in no other list of the source."""
 
     task: ListedTask
-    shared: int
+    common: tuple[str, ...]
     missing: tuple[AgencyMention, ...]
     extra: tuple[AgencyMention, ...]
     words: float
     named: float
+    telling: int = 0
+
+    @property
+    def shared(self) -> int:
+        return len(self.common)
+
+    @property
+    def rank(self) -> float:
+        """How likely this is the draft's task: by what is said of it, and by its name."""
+        return self.words + _BY_NAME * self.named
 
     @property
     def strength(self) -> float:
@@ -80,14 +94,15 @@ def match_unit_lists(
     )
     weights = Weights()
     weights.learn(task.words for task in known)
-    in_time = papers.promised or _in_time(draft, view)
+    holds = papers.promised or in_time(draft, view)
     for task in lists:
-        if found := _judged(task, [_near(task, other, weights, registry) for other in known], papers):
-            verdict = found[0] if in_time else Verdict.NEARBY
+        near = _with_telling([_near(task, other, weights, registry) for other in known])
+        if found := _judged(task, near, papers):
+            verdict = found[0] if holds else Verdict.NEARBY
             yield _match(draft, view, task, found[1], papers, verdict)
 
 
-def _in_time(draft: Reading, view: SourceView) -> bool:
+def in_time(draft: Reading, view: SourceView) -> bool:
     """Whether the source's division of work holds for the draft's year; one whose title names no year holds on."""
     title = view.reading.facts.header.title or view.source.identity.title
     return compatible(draft.years, view.reading.years) or not years_in(title)
@@ -97,7 +112,7 @@ def _near(task: ListedTask, other: ListedTask, weights: Weights, registry: Agenc
     shared = [
         mention
         for mention in task.mentions
-        if any(_same(mention.name, known.name, registry) for known in other.mentions)
+        if any(one_agency(mention.name, known.name, registry) for known in other.mentions)
     ]
     helped = any(mention.role is Role.SUPPORTING for mention in task.mentions)
     missing = tuple(
@@ -105,11 +120,11 @@ def _near(task: ListedTask, other: ListedTask, weights: Weights, registry: Agenc
         for known in other.mentions
         if not _is_general(known.name)
         and (helped or known.role is not Role.SUPPORTING)
-        and not any(_same(mention.name, known.name, registry) for mention in task.mentions)
+        and not any(one_agency(mention.name, known.name, registry) for mention in task.mentions)
     )
     return _Near(
         task=other,
-        shared=len(shared),
+        common=tuple(mention.name for mention in shared),
         missing=missing,
         extra=tuple(
             mention for mention in task.mentions if mention not in shared and not _is_general(mention.name)
@@ -119,39 +134,39 @@ def _near(task: ListedTask, other: ListedTask, weights: Weights, registry: Agenc
     )
 
 
-def _same(one: str, other: str, registry: AgencyRegistry) -> bool:
-    return one_agency(one, other, registry)
+def _with_telling(all_near: Sequence[_Near]) -> list[_Near]:
+    """With the number of units that only one list of the source shares with the draft's."""
+    holders = Counter(name for near in all_near for name in near.common)
+    if len(all_near) < _SEVERAL:
+        return list(all_near)
+    return [replace(near, telling=sum(holders[name] == 1 for name in near.common)) for near in all_near]
 
 
 def _is_general(name: str) -> bool:
     """各有关省级人民政府 and 相关乡镇 may be left out of a list that is otherwise whole."""
-    return is_collective(name) or name.endswith(("人民政府", "政府"))
+    return (is_collective(name) and not name.startswith("全国")) or name.endswith(("人民政府", "政府"))
 
 
 def _judged(task: ListedTask, all_near: Sequence[_Near], papers: _Papers) -> tuple[Verdict, _Near] | None:
-    ranked = sorted(all_near, key=lambda near: near.words, reverse=True)
-    top = ranked[0].words
+    ranked = sorted(all_near, key=lambda near: near.rank, reverse=True)
     told_whole = papers.promised or task.tally > 0
-    close = [near for near in ranked if _is_close(near, told_whole) and near.words >= _TOP * top]
-    if not close:
+    close = [near for near in ranked if _is_close(near, told_whole)]
+    if not close or close[0].rank < _TOP * ranked[0].rank:
         return None
     best = close[0]
-    exact = [near for near in ranked if not near.differs and near.shared > 1]
-    if exact and exact[0].words >= _EXACT * best.words:
-        best = exact[0]
-        return (Verdict.CONTRADICTS if _leads(task, best, papers) else Verdict.SAME, best)
+    if best.shared < _SEVERAL and is_of_another_act(task.task, best.task.words):
+        return None
+    exact = next((near for near in ranked if not near.differs and near.shared > 1), None)
+    if exact is not None and exact.rank >= _EXACT * best.rank:
+        return (Verdict.CONTRADICTS if _leads(task, exact, papers) else Verdict.SAME, exact)
     told = _told(task, best, papers)
     if not told.differs and not _leads(task, best, papers):
         return None
-    rivals = [near for near in ranked if near is not best and _is_close(near, told_whole)]
-    if any(near.words >= _RIVAL * best.words and _other_units(near, best) for near in rivals):
+    if any(near.rank >= _RIVAL * best.rank and _other_units(near, best) for near in close[1:]):
         return None
-    if any(
-        _belongs_to(mention, near, papers)
-        for mention in told.extra
-        for near in ranked
-        if near is not best and near.words >= _UNION * best.words
-    ):
+    likely = [near for near in ranked if near is not best and near.rank >= max(_UNION * best.rank, _LIKELY)]
+    joined = not told.missing  # of two tasks written as one
+    if joined and any(_belongs_to(mention, near, papers) for mention in told.extra for near in likely):
         return None
     return Verdict.CONTRADICTS, told
 
@@ -162,8 +177,8 @@ def _is_close(near: _Near, told_whole: bool) -> bool:
         return False
     if near.shared < 2:
         return near.shared == 1 and near.named >= _NAMED and near.words >= _WORDS_OF_NAMED
-    wanted = _ENOUGH.get(near.shared, _ENOUGH_OF_MANY)
-    return near.strength >= wanted + (0 if told_whole else _UNPROMISED)
+    wanted = _ENOUGH.get(near.shared, _ENOUGH_OF_MANY) + (0 if told_whole else _UNPROMISED)
+    return near.strength >= max(wanted - _TELLING * near.telling, _LEAST)
 
 
 def _other_units(near: _Near, best: _Near) -> bool:
@@ -174,7 +189,7 @@ def _other_units(near: _Near, best: _Near) -> bool:
 
 
 def _belongs_to(mention: AgencyMention, near: _Near, papers: _Papers) -> bool:
-    return any(_same(mention.name, known.name, papers.registry) for known in near.task.mentions)
+    return any(one_agency(mention.name, known.name, papers.registry) for known in near.task.mentions)
 
 
 def _told(task: ListedTask, near: _Near, papers: _Papers) -> _Near:
@@ -192,11 +207,13 @@ def _told(task: ListedTask, near: _Near, papers: _Papers) -> _Near:
 def _leads(task: ListedTask, near: _Near, papers: _Papers) -> tuple[str, str] | None:
     """The lead of the draft and that of the source where they differ: by name, or by place in the list."""
     ours, theirs = _lead_of(task, papers.first_leads), _lead_of(near.task, True)
-    if not ours or not theirs or _same(ours, theirs, papers.registry):
+    if not ours or not theirs or one_agency(ours, theirs, papers.registry):
         return None
-    known = any(_same(ours, name, papers.registry) for name in near.task.names)
+    known = any(one_agency(ours, name, papers.registry) for name in near.task.names)
     return (
-        (ours, theirs) if known and any(_same(theirs, name, papers.registry) for name in task.names) else None
+        (ours, theirs)
+        if known and any(one_agency(theirs, name, papers.registry) for name in task.names)
+        else None
     )
 
 
@@ -204,7 +221,7 @@ def _lead_of(task: ListedTask, first_leads: bool) -> str:
     """The one unit that leads; empty where none or several do."""
     if len(task.lead) == 1 and len(task.names) > 1:
         return task.lead[0]
-    return task.names[0] if first_leads and not task.lead and not is_collective(task.names[0]) else ""
+    return task.names[0] if first_leads and not task.lead and not _is_general(task.names[0]) else ""
 
 
 def _match(
@@ -215,7 +232,8 @@ def _match(
     kept = tuple(
         mention
         for mention in near.task.mentions
-        if mention in near.missing or any(_same(mention.name, name, papers.registry) for name in task.names)
+        if mention in near.missing
+        or any(one_agency(mention.name, name, papers.registry) for name in task.names)
     )
     open_ended = not near.missing
     parts = [f"牵头单位不同（来源为{leads[1]}）"] if leads else []

@@ -17,6 +17,12 @@ from generator.text.agency_roles import FIRST_LEADS
 
 _BEFORE, _AFTER, _SHORTEST = 320, 60, 6
 _BEHIND_LEAD = compiled(r"[，,；;、][\s　]*(?:由|会同|和|与)?")
+_ACT = compiled(
+    r"(?P<act>督查|督导|检查|巡察|考核|验收|审计|评估|监测|监管|调度|统计|普查|调研|比对|档案|台账|资金|经费|对象|名单)"
+    r"(?:工作|活动|任务|情况|事宜|组织|管理|拨付|认定|核查|方面)*(?:[，,：:]|继续|仍|都|统一)*$"
+)
+_MARKED = compiled(r"[（(](?:牵头|负责|主责|主办)(?:单位|部门)?[）)]")
+_NO_TASK = compiled(r"^(?:国家|中央|[省市县区])(?:级|直|里)?(?:层面|单位|部门)?(?:的?分工)?[：:，,]?$")
 # 危房改造，由县住建局负责: where a heading goes on to its units.
 _LISTS = compiled(r"[，,]?(?:由|牵头|责任|负责)|[（(]")
 _STOP = compiled(r"[。；;！？!?\n]")
@@ -56,6 +62,12 @@ class ListedTask:
     @property
     def lead(self) -> tuple[str, ...]:
         return tuple(mention.name for mention in self.mentions if mention.role is Role.LEAD)
+
+
+def is_of_another_act(task: str, words: frozenset[str]) -> bool:
+    """Whether ``task`` is to inspect, to train or to pay for what ``words`` are about: 健康扶贫督查 is not 健康扶贫."""
+    act = _ACT.search(task)
+    return act is not None and act["act"] not in words
 
 
 def promises_complete_lists(text: str) -> bool:
@@ -121,7 +133,12 @@ def _holds_more(item: UnitList, assignment: Assignment) -> bool:
 
 def _of_list(reading: Reading, item: UnitList) -> ListedTask:
     mentions = tuple(
-        AgencyMention(name=agency.name, span=agency.span, role=Role.RESPONSIBLE) for agency in item.agencies
+        AgencyMention(
+            name=_MARKED.sub("", agency.name),
+            span=agency.span,
+            role=Role.LEAD if _MARKED.search(agency.name) else Role.RESPONSIBLE,
+        )
+        for agency in item.agencies
     )
     words, named, task = _task_at(reading, item.span)
     return ListedTask(
@@ -143,7 +160,8 @@ def _of_assignment(reading: Reading, item: Assignment) -> ListedTask:
     span = Span(item.agencies[0].span.start, item.agencies[-1].span.end)
     words, named, task = _task_at(reading, span, item)
     before = item.task_span is not None and item.task_span.start < item.span.start
-    if item.task and (before or item.form is not AssignmentForm.PROSE):
+    named_so = before and not _NO_TASK.search(item.task)
+    if item.task and (named_so or item.form is not AssignmentForm.PROSE):
         named, task = pairs(item.task), item.task
     divided = bool(item.responsible or item.supporting)
     return ListedTask(
@@ -152,7 +170,7 @@ def _of_assignment(reading: Reading, item: Assignment) -> ListedTask:
         words=words | pairs(item.task),
         named=named,
         task=task,
-        complete=not item.open_ended and (divided or item.form is not AssignmentForm.PROSE),
+        complete=not item.open_ended,
         open_ended=item.open_ended,
         ragged=False,
         charged=True,

@@ -1,0 +1,148 @@
+"""Units that a draft charges with a task that its source names by the same name and charges others with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.facts.charged_names import ChargedName, find_charged_names
+from generator.matching.agency_names import one_agency
+from generator.matching.bonds import Bond
+from generator.matching.reading import Reading
+from generator.matching.source_view import SourceView
+from generator.matching.unit_list_matching import in_time
+from generator.matching.verdicts import AssignmentMatch, Verdict
+from generator.model.agency import AgencyRegistry, Role
+from generator.model.facts import AgencyMention, Assignment, AssignmentForm
+from generator.model.place import Span
+from generator.patterns import compiled
+from generator.text.agency_actors import is_collective
+from generator.text.agency_levels import LEVELS, without_place
+
+_HOW = r"精准|深入|扎实|全面|全力|大力|着力|切实|加快|加大|加强|积极|持续|稳步|进一步|继续|不断|统筹|重点|有序|认真|严格|广泛|充分"
+_DO = r"实施|推进|推动|开展|做好|抓好|落实|提升|提高|强化|完善|健全|建立|优化|促进|支持|动员|打造|拓展|加快|加大|加强|深化|巩固|改善|构建|组织|引导"
+_OPENING = compiled(rf"^(?:(?:{_HOW}|{_DO})(?=[一-鿿]{{4}}))+")
+_CLOSING = compiled(r"(?:巩固提升)?(?:项目|工程|行动|工作|力度|计划|任务|方面)$")
+_NAME = compiled(r"[一-鿿“”+]{4,12}")
+# Names that every paper has for its last chapters.
+_GENERAL = compiled(
+    r"组织|领导|保障措施|考核|督查|督导|监督|宣传|协调|机制|责任|资金|管理|制度|台账|档案|培训|目标|要求|方案"
+)
+_OWN = frozenset("县区市旗")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Charge:
+    """All that the source says of the task of one name: who is charged with it, and the passages that say so."""
+
+    first: Assignment
+    units: tuple[AgencyMention, ...]
+    passages: str
+
+
+def match_task_units(
+    draft: Reading, view: SourceView, registry: AgencyRegistry, decided: Sequence[Span]
+) -> Iterator[AssignmentMatch]:
+    """Tasks of the draft whose units are, by ``view``, those of other tasks and not of this."""
+    if view.bond is not Bond.CLOSE:
+        return
+    charges = _charges(view.reading)
+    verdict = Verdict.CONTRADICTS if in_time(draft, view) else Verdict.NEARBY
+    everybody = [mention.name for charge in charges.values() for mention in charge.units]
+    for found in find_charged_names(draft.facts.document.text, tuple(charges)):
+        if any(map(found.span.overlaps, decided)):
+            continue
+        charge = charges[found.name]
+        if _is_exchanged(found, charge, everybody, registry):
+            yield _match(draft, view, found, charge, verdict)
+
+
+def _charges(reading: Reading) -> Mapping[str, _Charge]:
+    """The tasks that the source names shortly and charges named units with, each name for one task only."""
+    text = reading.facts.document.text
+    grouped: dict[str, list[Assignment]] = defaultdict(list)
+    for item in reading.facts.assignments:
+        if item.form is not AssignmentForm.PROSE and (name := task_name(item.task)):
+            grouped[name].append(item)
+    found: dict[str, _Charge] = {}
+    for name, items in grouped.items():
+        blocks = [
+            block.span
+            for item in items
+            for at in _places(item)
+            if (block := reading.facts.document.block_at(at))
+        ]
+        found[name] = _Charge(
+            first=items[0],
+            units=tuple(mention for item in items for mention in item.agencies),
+            passages="\n".join(span.of(text) for span in blocks),
+        )
+    return {
+        name: charge
+        for name, charge in found.items()
+        if not any(name != other and (name in other or other in name) for other in found)
+    }
+
+
+def _places(item: Assignment) -> tuple[int, ...]:
+    return (item.span.start, *((item.task_span.start,) if item.task_span else ()))
+
+
+def task_name(task: str) -> str:
+    """科技扶贫 of 精准实施科技扶贫项目; empty where what is left is no name."""
+    name = _OPENING.sub("", _CLOSING.sub("", task.strip())).strip("“”")
+    return name if _NAME.fullmatch(name) and not _GENERAL.search(name) else ""
+
+
+def _is_exchanged(
+    found: ChargedName, charge: _Charge, everybody: Sequence[str], registry: AgencyRegistry
+) -> bool:
+    """Whether nobody charged with it in the draft has to do with it in the source, though the source knows them."""
+    named = [unit.name for unit in found.units if not is_collective(unit.name)]
+    lead = [mention.name for mention in charge.units if not is_collective(mention.name)]
+    if not named or not lead or not any(_of_one_level(named[0], name) for name in lead):
+        return False
+    if any(one_agency(name, mention.name, registry) for name in named for mention in charge.units):
+        return False
+    if any(_core(name) in charge.passages for name in named):
+        return False
+    return all(any(one_agency(name, other, registry) for other in everybody) for name in named)
+
+
+def _of_one_level(one: str, other: str) -> bool:
+    """县民政局 and 县财政局; 民政局 is of the level of the paper that leaves the level out."""
+    first, second = (
+        bare[:1] if bare[:1] in LEVELS else "" for bare in (without_place(one), without_place(other))
+    )
+    return first == second or (not (first and second) and (first or second) in _OWN)
+
+
+def _core(name: str) -> str:
+    bare = without_place(name)
+    return bare[1:] if bare[:1] in LEVELS else bare
+
+
+def _match(
+    draft: Reading, view: SourceView, found: ChargedName, charge: _Charge, verdict: Verdict
+) -> AssignmentMatch:
+    leads = any(mention.role is Role.LEAD for mention in charge.units)
+    role = Role.LEAD if leads else Role.RESPONSIBLE
+    mentions = tuple(AgencyMention(name=unit.name, span=unit.span, role=role) for unit in found.units)
+    source = charge.first
+    return AssignmentMatch(
+        assignment=Assignment(
+            span=found.span,
+            quote=found.span.of(draft.facts.document.text),
+            task=found.name,
+            agencies=mentions,
+            form=AssignmentForm.PROSE,
+            task_span=found.place,
+            open_ended=True,
+        ),
+        verdict=verdict,
+        source=view.source,
+        counterpart=source,
+        difference=f"牵头单位不同（来源为{'、'.join(source.lead)}）" if leads else "单位不同",
+        score=1.0,
+    )
