@@ -129,6 +129,12 @@ def _limits_of_two_years(pair: Pair) -> bool:
     return limit and pair.words >= 0.55 and len(ours) == len(theirs) == 1 and ours != theirs
 
 
+def _of_one_noun(pair: Pair) -> bool:
+    """贫困村 and 贫困村脱贫销号."""
+    short, long = sorted((pair.draft.figure.noun, pair.source.figure.noun), key=len)
+    return bool(short) and long.startswith(short)
+
+
 def _told_years(years: Years) -> str:
     first, last = min(years), max(years)
     return f"{first}年" if first == last else f"{first}年至{last}年"
@@ -263,6 +269,9 @@ class _Judge:
             return self._match(swapped, Verdict.CONTRADICTS, _EXCHANGED)
         if equal and bond is Bond.CLOSE and (narrower := _of_narrower_scope(equal, candidates)):
             return self._match(narrower, Verdict.CONTRADICTS, "统计范围不同：本文写的是来源中更大范围的数")
+        if equal and bond is Bond.CLOSE and (right := self._of_the_year_meant(equal, candidates)):
+            year = min(equal.source.years)
+            return self._match(right, Verdict.CONTRADICTS, f"本文写的是来源中{year}年的数")
         if equal and bond is Bond.CLOSE and self._limit_of_another_year(equal):
             return self._of_another_year(equal, *map(_years_told, (equal.draft, equal.source)))
         if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
@@ -298,6 +307,28 @@ class _Judge:
             and len(pair.draft.years) == len(pair.source.years) == 1
             and pair.draft.years != pair.source.years
         )
+
+    def _of_the_year_meant(self, equal: Pair, candidates: Sequence[Pair]) -> Pair | None:
+        """今年27个贫困村要销号 where the source has 27个 of 2016 and 16个 of this year: last year's figure kept."""
+        if (
+            not equal.draft.years
+            or not equal.source.years
+            or compatible(equal.draft.years, equal.source.years)
+        ):
+            return None
+        for pair in candidates:
+            if (
+                not pair.equal
+                and pair.source.figure.unit == equal.source.figure.unit
+                and _of_one_noun(pair)
+                and years_of(pair.source, self.view.reading) == equal.draft.years
+                and pair.company >= SAME
+                and pair.company > equal.company
+                and pair.statement > equal.statement
+                and not self._may_both_be_true(pair)
+            ):
+                return pair
+        return None
 
     def _period_is_wrong(self, pair: Pair) -> bool:
         """2018年至2020年每年1100万元 where the source says 2019年—2020年每年 of the only 1100万元 that it has."""

@@ -32,6 +32,9 @@ _HEADING = 24
 _ROW_REACH = 6
 _HEADING_MARK = compiled(r"[一二三四五六七八九十]+、")
 _LAST_YEAR = compiled("去年|上年|上一年|过去一年|一年来")
+_RELATIVE = compiled(r"(?P<this>今年|本年度?)|去年(?![末底同])")
+_NUMBERED = compiled(r"[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?\d{1,3}[号期]")
+_OPENING = 120
 _OPENED = compiled(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _PEOPLE = compiled(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
 _INCOME = compiled(
@@ -157,6 +160,7 @@ class _Sections:
 
     def __init__(self, facts: DocumentFacts) -> None:
         own = document_years(facts)
+        self.own = _own_year(facts)
         self._starts: list[int] = []
         self._years: list[Years] = []
         for block in facts.document.blocks:
@@ -169,6 +173,22 @@ class _Sections:
         """The years of the section around ``offset``; none where its heading tells none."""
         index = bisect_right(self._starts, offset) - 1
         return self._years[index] if index >= 0 else frozenset()
+
+
+def _own_year(facts: DocumentFacts) -> int:
+    """The year in which a paper speaks: of its issue, of its title, of its number; 0 where it tells none."""
+    header, begin = facts.header, facts.document.begin
+    if header.issue_date:
+        return header.issue_date.year
+    titled = years_in(header.title or "")
+    numbered = _NUMBERED.search(facts.document.text, begin, begin + _OPENING)
+    return next(iter(titled)) if len(titled) == 1 else int(numbered["year"]) if numbered else 0
+
+
+def _told_from_today(words: str, own: int) -> Years:
+    """Of 今年27个贫困村 the year in which the paper was issued, of 去年 the one before."""
+    found = list(_RELATIVE.finditer(words)) if own else []
+    return frozenset({own if found[-1]["this"] else own - 1}) if found else frozenset()
 
 
 def _looked_back(heading: str, own: Years) -> Years:
@@ -247,6 +267,7 @@ def _mention(
         or (previous.years if joined and previous else frozenset())
         or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
+        or _told_from_today(left, sections.own)
         or sections.years_at(figure.span.start),
     )
 
