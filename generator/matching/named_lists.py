@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.matching.bonds import Bond
 from generator.matching.reading import Reading
@@ -18,12 +18,16 @@ _LIST = compiled(rf"{_PIECE}(?:[、和]{_PIECE})+")
 _MARK = compiled("[、和]")
 _STOP = compiled(r"[，,。；;：:（(“”\n]")
 _PLACES = compiled(
-    r"乡镇|镇村|村级|贫困村|行政村|示范村|自然村|社区|街道|园区|县市|[个等两][\u4e00-\u9fff]{0,3}[县乡镇村]"
+    r"乡镇|镇村|村级|贫困村|行政村|示范村|自然村|社区|街道|园区|县市|[个等两三四五六七八九十][\u4e00-\u9fff]{0,3}[县乡镇村]"
 )
 _LAST = compiled(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:村|镇|乡|街道|社区)?)(?P<rest>(?:等|[两二三四五六七八九十]|建|为|电商|级)[\u4e00-\u9fff]*)"
 )
 _COUNT = compiled(r"^(?:等|共)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})?[个座处]?")
+_KIND = compiled("(?<=..)(?:镇|乡|街道|村|社区)$")
+_LED = compiled("[由以在对为把到含是即按](?=..)")
+_SENTENCE = compiled("[。；;\n]")
+_AROUND, _SHARED_AROUND = 30, 4
 _BEHIND = 12
 _NAME = 5
 _MANY, _SHARED_OF_FEW = 4, 2
@@ -31,10 +35,11 @@ _MANY, _SHARED_OF_FEW = 4, 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """The names of one list in order, each with its place, and the pairs of characters behind it."""
+    """The names of one list in order, each with its place, and the pairs of characters behind it and around it."""
 
     names: tuple[tuple[str, Span], ...]
     behind: frozenset[str]
+    around: frozenset[str]
 
 
 def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
@@ -64,12 +69,14 @@ def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
 
 def _last(listed: _Names, count: int) -> _Names:
     """The last names of a list: 示范镇和田心村、兆坑村 names two villages."""
-    return _Names(names=listed.names[-count:], behind=listed.behind)
+    return replace(listed, names=listed.names[-count:])
 
 
 def _speaks_of_one(ours: _Names, theirs: _Names) -> bool:
     shared = len(ours.behind & theirs.behind)
-    return shared >= (1 if len(ours.names) >= _MANY else _SHARED_OF_FEW)
+    if len(ours.names) < _MANY:
+        return shared >= _SHARED_OF_FEW
+    return shared > 0 or len(ours.around & theirs.around) >= _SHARED_AROUND
 
 
 def _odd_ones(ours: _Names, theirs: _Names) -> Sequence[tuple[Span, Span]]:
@@ -82,7 +89,10 @@ def _odd_ones(ours: _Names, theirs: _Names) -> Sequence[tuple[Span, Span]]:
 
 
 def _is_in(name: str, names: _Names) -> bool:
-    return any(name == other or name.endswith(other) or other.endswith(name) for other, _ in names.names)
+    """Whether the name is in the list, with or without its 镇 or 村."""
+    stem = _KIND.sub("", name)
+    others = (_KIND.sub("", other) for other, _ in names.names)
+    return any(stem.endswith(other) or other.endswith(stem) for other in others)
 
 
 def _bare_first(pieces: Sequence[tuple[str, Span]]) -> tuple[str, Span]:
@@ -90,6 +100,8 @@ def _bare_first(pieces: Sequence[tuple[str, Span]]) -> tuple[str, Span]:
     name, span = pieces[0]
     length = max(len(other) for other, _ in pieces[1:])
     cut = max(len(name) - length, 0)
+    led = _LED.match(name, cut)
+    cut = led.end() if led else cut
     return name[cut:], Span(span.start + cut, span.end)
 
 
@@ -104,8 +116,16 @@ def _lists(text: str, start: int) -> Iterator[_Names]:
             names[-1] = (name, Span(begin, end))
         names[0] = _bare_first(names)
         behind = _STOP.split(text[end : end + _BEHIND])[0]
-        if _PLACES.search(behind) and all(len(name) <= _NAME for name, _ in names[1:]):
-            yield _Names(names=tuple(names), behind=pairs(_COUNT.sub("", behind)))
+        places = _PLACES.search(behind) or all(_KIND.search(name) for name, _ in names[1:])
+        if places and all(len(name) <= _NAME for name, _ in names[1:]):
+            start = names[0][1].start
+            before = _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1]
+            after = _SENTENCE.split(text[end : end + _AROUND])[0]
+            yield _Names(
+                names=tuple(names),
+                behind=pairs(_COUNT.sub("", behind)),
+                around=pairs(before) | pairs(after),
+            )
 
 
 def _pieces(text: str, place: Span) -> Iterator[tuple[str, Span]]:
