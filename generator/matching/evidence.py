@@ -28,6 +28,7 @@ _FAR_APART_UNITS = (
     frozenset({"公顷", "平方公里"}),
     frozenset({"天", "小时"}),
     frozenset({"吨", "公斤"}),
+    frozenset({"元", "美元"}),
 )
 _PARTS = ("方面", "环节", "部分", "层面", "维度")
 _FEW_DIGITS = 2

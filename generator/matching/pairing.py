@@ -31,6 +31,7 @@ _ALIKE_UNITS = (
     frozenset({"%", "百分点", "‰"}),
     frozenset({"吨", "公斤", "斤"}),
     frozenset({"天", "小时"}),
+    frozenset({"元", "美元"}),
     frozenset({"个", "座", "处", "所", "家", "件", "项", "条", "名", "村"}),
 )
 _ONE_MEASURE = (
