@@ -33,6 +33,8 @@ _TOGETHER = compiled(
     r"(?:合计|合起来|加起来|加在一起|共计?|一共|总共)(?:[\u4e00-\u9fff]{2,4}[\d.]+万?[\u4e00-\u9fff]{1,3}[、，,])?(?P<label>[\u4e00-\u9fff]{2,4}?)[约近]?$"
 )
 _COMMA = compiled(r"[，,、；;。（(]")
+_LONG_NUMBER, _TWO_VALUES = 4, 2
+_COUNTED = frozenset({"人", "名", "户", "亩", "人次"})
 _PER_CENT = 100
 _LEAST_PARTS = 2
 _REACH = 160
@@ -68,6 +70,37 @@ def find_reckoned(
                     yield from _left(passage, figure, computed)
                     yield from _two_rests(figure, rests)
             yield from _labelled_sum(passage, index)
+
+
+def find_exchanged(passages: Sequence[Passage], relations: Sequence[Relation]) -> Iterator[Relation]:
+    """7918名 in one paragraph and 7981名 in another: a long number told again with two neighbouring digits exchanged.
+
+    Neither may follow from other figures, for then it is what it is.
+    """
+    known = {relation.total.span for relation in relations if relation.holds and relation.terms}
+    known |= {term.span for relation in relations if relation.holds for term in relation.terms}
+    by_digits: dict[tuple[str, str], list[Figure]] = {}
+    for passage in passages:
+        for figure in passage.figures:
+            long = significant_digits(figure.value) >= _LONG_NUMBER and is_exact(figure.quantity)
+            if long and figure.unit in _COUNTED:
+                key = ("人" if figure.unit == "名" else figure.unit, "".join(sorted(str(figure.value))))
+                by_digits.setdefault(key, []).append(figure)
+    for alike in by_digits.values():
+        values = list(dict.fromkeys(figure.value for figure in alike))
+        if len(values) != _TWO_VALUES or not is_slip(*values):
+            continue
+        first, second = (next(f for f in alike if f.value == value) for value in values)
+        if second.span not in known and sum(f.value == second.value for f in alike) == 1:
+            yield Relation(
+                kind=RelationKind.REPEAT,
+                holds=False,
+                total=term_of(second),
+                terms=(term_of(first),),
+                formula=f"{first.quote}≠{second.quote}",
+                expected=first.value,
+                certain=False,
+            )
 
 
 def _greatest(figures: Sequence[Figure]) -> dict[str, Figure]:

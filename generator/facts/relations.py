@@ -28,7 +28,7 @@ from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
 from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
-from generator.facts.relation_reckoned import find_reckoned
+from generator.facts.relation_reckoned import find_exchanged, find_reckoned
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_remainders import find_remainders
 from generator.facts.relation_repeats import find_repeats
@@ -63,6 +63,7 @@ def find_relations(
     relations.extend(_unsettled(find_same_objects(rooms), relations))
     relations.extend(_unsettled(find_year_repeats(rooms), relations))
     relations.extend(find_reckoned(rooms, relations, figures))
+    relations.extend(find_exchanged(rooms, relations))
     return tuple(_once(sorted(relations, key=_order)))
 
 
