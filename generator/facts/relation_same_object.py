@@ -32,6 +32,7 @@ _LEAST_OF_RATES = 6
 _FEWEST_DIGITS = 2
 _FRONT = 32
 _BEHIND = 18
+_MOVED = (10, 10_000)  # a nought too many, 亿 for 万
 _MOST = 400  # exact figures of one document: with more, some are alike by chance
 
 
@@ -75,7 +76,10 @@ def _is_telling(figure: Figure) -> bool:
 
 def _slipped(one: Figure, other: Figure) -> bool:
     same_form = one.quantity.step == other.quantity.step
-    return same_form and (is_slip(one.value, other.value) or rearranged(one.value, other.value))
+    if same_form and (is_slip(one.value, other.value) or rearranged(one.value, other.value)):
+        return True
+    great, small = max(one.value, other.value), min(one.value, other.value)
+    return small > 1 and great / small in _MOVED
 
 
 def _mention(passage: Passage, figure: Figure) -> _Mention:

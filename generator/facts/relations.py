@@ -39,6 +39,7 @@ from generator.facts.relation_slogans import find_called, find_kinds, find_sloga
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
+from generator.facts.relation_unit_clashes import find_unit_clashes
 from generator.facts.relation_year_repeats import find_year_repeats
 from generator.facts.relation_year_sums import find_year_sums
 from generator.facts.relation_years import find_periods
@@ -90,6 +91,7 @@ def _all(
     yield from _beside_lists(document.text)
     yield from find_repeats(document.text, figures, pairs)
     yield from find_fractions(document.text, figures)
+    yield from find_unit_clashes(rooms, figures, pairs)
 
 
 def _in_paragraph(passage: Passage) -> Iterator[Relation]:
