@@ -14,6 +14,8 @@ from generator.patterns import compiled
 
 _STOP = compiled(r"[。；;！？!?]")
 _FULL_STOP = compiled(r"[。！？!?]")
+_MARK = compiled(r"[，；。]")
+_SHORTEST = 16  # characters of a cell
 _FAR = 600  # code points that one statement may span; keeps the work per figure bounded
 
 
@@ -78,10 +80,12 @@ class Passage:
 
 
 def passages(document: TextDocument, figures: Sequence[Figure]) -> Iterator[Passage]:
-    """Every paragraph that is no table cell, in text order, with its figures."""
+    """Every paragraph, and every table cell with sentences in it, in text order, with its figures."""
     starts = [figure.span.start for figure in figures]
     for block in document.blocks:
-        if block.kind in (BlockKind.CELL, BlockKind.HEADER, BlockKind.FOOTER):
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        if block.kind is BlockKind.CELL and not _is_prose(block.span.of(document.text)):
             continue
         first = bisect_left(starts, block.span.start)
         last = bisect_right(starts, block.span.end)
@@ -90,6 +94,11 @@ def passages(document: TextDocument, figures: Sequence[Figure]) -> Iterator[Pass
         yield Passage(
             text=document.text, span=block.span, number=block.number, figures=counting, all_figures=inside
         )
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a cell tells something in sentences; what other cells say, the table says."""
+    return len(words) >= _SHORTEST and bool(_MARK.search(words))
 
 
 def counts_something(figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.facts.figures import read_figures
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relations import find_relations
 from generator.model.place import Span
@@ -71,3 +72,22 @@ def test_the_total_is_what_the_relation_is_about():
     (relation,) = find_relations(document, (), ())
     assert (relation.total.quote, relation.expected, relation.holds) == ("480", 490, False)
     assert relation.total.span.of(document.text) == "480"
+
+
+def _broken(*rows: str) -> list[str]:
+    document = _table(*rows)
+    relations = find_relations(document, read_figures(document, ()), ())
+    return [relation.formula for relation in relations if not relation.holds]
+
+
+def test_a_cell_with_sentences_in_it_is_read_like_a_paragraph():
+    wrong = ("任务|进度", "脐橙改造|计划改造2100亩，到6月底完成1470亩，进度75%；年内全部完工")
+    assert _broken(*wrong) == ["1470亩÷2100亩≠75%"]
+
+
+def test_a_cell_with_sentences_that_add_up_is_left_alone():
+    assert not _broken("任务|进度", "脐橙改造|计划改造2100亩，到6月底完成1470亩，进度70%；年内全部完工")
+
+
+def test_cells_of_one_row_are_not_read_together():
+    assert not _broken("计划|完成|进度", "计划2100亩|完成1470亩|进度75%")
