@@ -7,14 +7,16 @@ does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from generator.facts.relation_arithmetic import is_exact, is_slip, rearranged, significant_digits, within
 from generator.facts.relation_building import is_rate, rate_of, share_relation, sum_relation, term_of
 from generator.facts.relation_passages import Passage
+from generator.facts.relation_words import is_planned, kinds_of
 from generator.model.facts import Figure, Relation, RelationKind
+from generator.model.place import Span
 from generator.model.quantity import Bound, Quantity
 from generator.patterns import compiled
 
@@ -33,6 +35,9 @@ _TOGETHER = compiled(
     r"(?:合计|合起来|加起来|加在一起|共计?|一共|总共)(?:[\u4e00-\u9fff]{2,4}[\d.]+万?[\u4e00-\u9fff]{1,3}[、，,])?(?P<label>[\u4e00-\u9fff]{2,4}?)[约近]?$"
 )
 _COMMA = compiled(r"[，,、；;。（(]")
+_CLAUSE = compiled(r"[，,。；;：:\n（()）]")
+_WORD = compiled(r"(?!全|贫困|建档|立卡|人口)[\u4e00-\u9fff]{2}")
+_BEFORE_FIGURE, _BEHIND_FIGURE = 24, 18
 _LONG_NUMBER, _TWO_VALUES = 4, 2
 _COUNTED = frozenset({"人", "名", "户", "亩", "人次"})
 _PER_CENT = 100
@@ -80,18 +85,21 @@ def find_exchanged(passages: Sequence[Passage], relations: Sequence[Relation]) -
     known = {relation.total.span for relation in relations if relation.holds and relation.terms}
     known |= {term.span for relation in relations if relation.holds for term in relation.terms}
     by_digits: dict[tuple[str, str], list[Figure]] = {}
+    words: dict[Span, str] = {}
     for passage in passages:
         for figure in passage.figures:
             long = significant_digits(figure.value) >= _LONG_NUMBER and is_exact(figure.quantity)
             if long and figure.unit in _COUNTED:
                 key = ("人" if figure.unit == "名" else figure.unit, "".join(sorted(str(figure.value))))
                 by_digits.setdefault(key, []).append(figure)
+                words[figure.span] = _clause(passage, figure)
     for alike in by_digits.values():
         values = list(dict.fromkeys(figure.value for figure in alike))
         if len(values) != _TWO_VALUES or not is_slip(*values):
             continue
         first, second = (next(f for f in alike if f.value == value) for value in values)
-        if second.span not in known and sum(f.value == second.value for f in alike) == 1:
+        alone = second.span not in known and sum(f.value == second.value for f in alike) == 1
+        if alone and _of_one_matter(first, second, words):
             yield Relation(
                 kind=RelationKind.REPEAT,
                 holds=False,
@@ -101,6 +109,26 @@ def find_exchanged(passages: Sequence[Passage], relations: Sequence[Relation]) -
                 expected=first.value,
                 certain=False,
             )
+
+
+def _clause(passage: Passage, figure: Figure) -> str:
+    """The words beside a figure, with those of its clause that lead to it."""
+    start = max(passage.span.start, figure.span.start - _BEFORE_FIGURE)
+    limit = min(passage.span.end, figure.span.end + _BEHIND_FIGURE)
+    before = _CLAUSE.split(passage.text[start : figure.span.start])[-1]
+    return f"{before}＃{_CLAUSE.split(passage.text[figure.span.end : limit])[0]}"
+
+
+def _of_one_matter(one: Figure, other: Figure, words: Mapping[Span, str]) -> bool:
+    """Whether the clauses have a word in common, and neither year, place, plan nor 全县 against 全镇 tells them apart."""
+    first, second = words[one.span], words[other.span]
+    years, places = {one.year, other.year} - {""}, {one.place, other.place} - {""}
+    if len(years) > 1 or len(places) > 1 or kinds_of(first) != kinds_of(second):
+        return False
+    if is_planned(first.split("＃")[0]) != is_planned(second.split("＃")[0]):
+        return False
+    shared = {first[index : index + 2] for index in range(len(first) - 1)}
+    return any(pair in second for pair in shared if _WORD.fullmatch(pair))
 
 
 def _greatest(figures: Sequence[Figure]) -> dict[str, Figure]:
