@@ -126,6 +126,8 @@ def only_its_unit_is_mistaken(pair: Pair) -> bool:
     if pair.orphans and any({ours.unit, theirs.unit} <= units for units in _FAR_APART_UNITS):
         # 300公顷 and 300亩 are fifteen times apart: nobody measures two things with one number so.
         return pair.words >= 0.4 or (digits_of(ours.value) >= _FEW_DIGITS and pair.statement >= 0.35)
+    if pair.company >= 0.5 and pair.statement >= 0.5 and digits_of(ours.value) >= _FEW_DIGITS:
+        return True
     if pair.unknown and digits_of(ours.value) > _LONG and pair.words + pair.statement >= 0.6:
         return True  # 15039户 beside 15039人 of the same sentence
     if not pair.orphans or digits_of(ours.value) < _TELLING:

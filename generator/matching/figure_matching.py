@@ -46,6 +46,7 @@ _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _PERIOD = 2
+_WELL_TOLD = 0.8
 _ADDED_REACH = 6
 _TOLD_APART = 0.25
 _TWO_DIGITS = 0.45
@@ -282,7 +283,7 @@ class _Judge:
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
         if bond is Bond.CLOSE and (self._year_is_wrong(pair) or self._period_is_wrong(pair)):
-            return self._of_another_year(pair, pair.draft.years, pair.source.years)
+            return self._of_another_year(pair, *map(_years_told, (pair.draft, pair.source)))
         if bond is Bond.CLOSE and (turned := _turned_limit(pair)):
             return self._match(pair, Verdict.CONTRADICTS, turned)
         standing = self._years(pair)
@@ -298,14 +299,17 @@ class _Judge:
         return None
 
     def _year_is_wrong(self, pair: Pair) -> bool:
-        """One rare figure in one company, to which each side joins another year in the same clause."""
+        """One rare figure in one company, to which each side joins another year in its clause or opening its sentence."""
+        ours, theirs = _years_told(pair.draft), _years_told(pair.source)
+        if not pair.source.years and not ours <= years_in(pair.draft.before):
+            return False  # 2026人列入2018年任务 says nothing of the year of which the sentence tells
         return (
             compatible(self.draft.years, self.view.reading.years)
             and pair.likeness >= SAME
             and pair.company >= 0.35
             and (rarity(pair.draft.key) >= RARE or (pair.company >= SURE and pair.aligned >= RARE))
-            and len(pair.draft.years) == len(pair.source.years) == 1
-            and pair.draft.years != pair.source.years
+            and len(ours) == len(theirs) == 1
+            and ours != theirs
         )
 
     def _of_the_year_meant(self, equal: Pair, candidates: Sequence[Pair]) -> Pair | None:
@@ -421,7 +425,8 @@ class _Judge:
         narrowed, narrowed_there = (
             scopes - _IMPLIED for scopes in (_scopes(pair.draft), _scopes(pair.source))
         )
-        if narrowed != narrowed_there and not (pair.lone and not (narrowed and narrowed_there)):
+        told_alike = pair.lone or (pair.aligned and pair.words >= _WELL_TOLD)
+        if narrowed != narrowed_there and not (told_alike and not (narrowed and narrowed_there)):
             return "范围不同"
         ours, theirs = years_of(pair.draft, self.draft), years_of(pair.source, self.view.reading)
         # A whole paper that names no year speaks of its source's; of a loose sentence nothing is known.

@@ -35,6 +35,9 @@ _LAST_YEAR = compiled("去年|上年|上一年|过去一年|一年来")
 _RELATIVE = compiled(r"(?P<this>今年|本年度?)|去年(?![末底同])")
 _NUMBERED = compiled(r"[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?\d{1,3}[号期]")
 _OPENING = 120
+_DATED_CLAUSE = compiled(
+    r"(?:[，,；;：:。]|^)(?:截至|截止|到|至)?(?P<year>20\d\d)年(?:底|末|末期)?[，,][^，,；;。：:]{0,24}$"
+)
 _OPENED = compiled(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _PEOPLE = compiled(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
 _INCOME = compiled(
@@ -268,6 +271,7 @@ def _mention(
         or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
         or _told_from_today(left, sections.own)
+        or _years_of_the_clause_before(text, figure, sentence)
         or sections.years_at(figure.span.start),
     )
 
@@ -294,6 +298,12 @@ def _years_before_bracket(text: str, figure: Figure, sentence: Span) -> Years:
     start = max(sentence.start, figure.span.start - _BEFORE)
     opened = _OPENED.search(text, start, figure.span.start)
     return years_in(_CLAUSE.split(text[start : opened.start()])[-1]) if opened else frozenset()
+
+
+def _years_of_the_clause_before(text: str, figure: Figure, sentence: Span) -> Years:
+    """Of 2018年底，全县符合标准的2553户 the year, which stands in a clause of its own."""
+    found = _DATED_CLAUSE.search(text, max(sentence.start, figure.span.start - _BEFORE), figure.span.start)
+    return frozenset({int(found["year"])}) if found else frozenset()
 
 
 def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -> str:
