@@ -299,8 +299,8 @@ class _Judge:
         return None
 
     def _year_is_wrong(self, pair: Pair) -> bool:
-        """One rare figure in one company, to which each side joins another year in its clause or opening its sentence."""
-        ours, theirs = _years_told(pair.draft), _years_told(pair.source)
+        """One rare figure in one company, to which each side joins another year; the source's may open its sentence."""
+        ours, theirs = pair.draft.years, _years_told(pair.source)
         if not pair.source.years and not ours <= years_in(pair.draft.before):
             return False  # 2026人列入2018年任务 says nothing of the year of which the sentence tells
         return (
