@@ -73,6 +73,8 @@ def _judged(
     """Doubted where every rate with the longest shared name lies outside; one that fits settles it."""
     named: list[tuple[int, Figure]] = []
     for rate in rates:
+        if 0 <= rate.span.start - found.end() <= _REACH:
+            continue  # 占全国九成以上、就地转化率达45%: the rate has words of its own
         before = _words_before(text, rate.span.start, _REACH)
         clause = compiled("[，,]").split(before)[-1]
         name = shared_name(subject, before, _LEAST)

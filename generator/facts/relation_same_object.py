@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_shared_names import shared_name
 from generator.facts.relation_words import is_planned, kinds_of
-from generator.model.facts import Figure, Relation, RelationKind
+from generator.model.facts import Figure, Heading, Relation, RelationKind
 from generator.patterns import compiled
 
 _NO_AMOUNT = frozenset({"百分点", "年", "月", "天", "岁", "次", "分", "倍", "周岁"})
@@ -27,6 +28,8 @@ _LIGHT = compiled(
 _DEFINITE = compiled(r"(?:^|[对把将让使这该上述那以]|确保|完成|做好|抓好|管好|用好|兑现)#的?$")
 _FILLING = compiled(r"目前|现在?|已经?|仅|只|共|总共|约|平均|了|的|为|达到?|有|是|也|却")
 _PLAN_OR_FIGURE = compiled(r"#|计划|目标|任务|要求|应")
+_BACK = compiled("回顾|总结|完成情况|进展|成效|成绩|工作情况|现状|基础|基本情况|做法|问题|困难")
+_FORWARD = compiled("安排|下一?步|打算|计划|重点工作|目标|规划|要求|主要任务|重点任务|措施")
 _LEAST = 4
 _LEAST_OF_RATES = 6
 _FEWEST_DIGITS = 2
@@ -47,15 +50,18 @@ class _Mention:
     paragraph: int
 
 
-def find_same_objects(passages: Sequence[Passage]) -> Iterator[Relation]:
+def find_same_objects(passages: Sequence[Passage], outline: Sequence[Heading]) -> Iterator[Relation]:
     """Pairs of mentions in different paragraphs under one shared name."""
     mentions = [_mention(passage, f) for passage in passages for f in passage.figures if _is_telling(f)]
     if len(mentions) > _MOST:
         return
+    sections = _Sections(outline)
     often = Counter((each.figure.unit, each.figure.value) for each in mentions)
     for one, other in combinations(mentions, 2):
         if one.figure.unit != other.figure.unit or one.paragraph == other.paragraph:
             continue
+        if {sections.kind_at(one.figure), sections.kind_at(other.figure)} == {"back", "forward"}:
+            continue  # 达到11条 in the review of a year, 达到12条 among what the next is to bring
         alone = min(often[each.figure.unit, each.figure.value] for each in (one, other)) == 1
         if alone and _slipped(one.figure, other.figure) and _one_object(one, other):
             yield Relation(
@@ -67,6 +73,19 @@ def find_same_objects(passages: Sequence[Passage]) -> Iterator[Relation]:
                 expected=one.figure.value,
                 certain=False,
             )
+
+
+class _Sections:
+    """Whether a figure stands under a heading of the first level that looks back or one that looks forward."""
+
+    def __init__(self, outline: Sequence[Heading]) -> None:
+        self._headings = [heading for heading in outline if heading.level == 1]
+        self._starts = [heading.span.start for heading in self._headings]
+
+    def kind_at(self, figure: Figure) -> str:
+        index = bisect_right(self._starts, figure.span.start) - 1
+        title = self._headings[index].title if index >= 0 else ""
+        return "back" if _BACK.search(title) else "forward" if _FORWARD.search(title) else ""
 
 
 def _is_telling(figure: Figure) -> bool:

@@ -61,7 +61,7 @@ def find_relations(
     relations = list(_all(document, rooms, figures, outline))
     relations.extend(ChapterTotals(document.text, figures, outline).find(relations))
     relations.extend(_unsettled(find_remainders(rooms), relations))
-    relations.extend(_unsettled(find_same_objects(rooms), relations))
+    relations.extend(_unsettled(find_same_objects(rooms, outline), relations))
     relations.extend(_unsettled(find_year_repeats(rooms), relations))
     relations.extend(find_reckoned(rooms, relations, figures))
     relations.extend(find_exchanged(rooms, relations))
