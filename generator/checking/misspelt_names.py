@@ -91,6 +91,11 @@ def find_edit(name: str, known: str) -> Slip | None:
     return None
 
 
+def sets_apart(slip: Slip) -> bool:
+    """Whether the edit makes another place or another numbered body: 第一中学 and 第二中学."""
+    return not _by_hand(slip) or bool(set(slip.written + slip.meant) & _TELLS_APART)
+
+
 def _by_hand(slip: Slip) -> bool:
     return all(_CHINESE.fullmatch(char) for char in slip.written + slip.meant)
 

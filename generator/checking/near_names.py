@@ -10,6 +10,7 @@ from functools import lru_cache
 from generator.checking.agency_uses import AgencyUse, registered
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import Slip, SlipKind, find_edit, slip_between
+from generator.checking.own_names import department_below_the_province, own_names, slips_of_own
 from generator.model.agency import AgencyRegistry
 from generator.model.place import Span
 from generator.patterns import compiled
@@ -45,6 +46,7 @@ class KnownNames:
     in_draft: Counter[str]
     uses: Sequence[AgencyUse]
     outside: frozenset[str]
+    own: frozenset[str] = frozenset()
     _by_rest: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _companions: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -62,6 +64,7 @@ class KnownNames:
             in_draft=Counter(use.body for use in uses),
             uses=uses,
             outside=frozenset({*registry, *sourced, *_COLLECTIVES}),
+            own=own_names(ctx),
         )
         known._index()
         return known
@@ -99,8 +102,18 @@ class KnownNames:
             for other in near
             if (slip := self._slip(use.body, other) or self._left_out(use, other))
         ]
+        found = found or [Meant(name=known, slip=slip) for known, slip in self._nearly_own(use.body)]
         agencies = {id(registered(each.name, self.registry) or each.name): each for each in reversed(found)}
         return tuple(reversed(agencies.values()))
+
+    def _nearly_own(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The county's offices that a name is meant for which nobody knows and which stands once."""
+        if registered(name, self.registry) is not None or name in self.outside:
+            return ()
+        office = department_below_the_province(name)
+        if office is not None and (office[0] in self.own or registered(office[0], self.registry)):
+            return (office,)
+        return slips_of_own(name, self.own, self.registry) if self.in_draft[name] == 1 else ()
 
     def _near(self, name: str) -> Iterator[str]:
         """Names that one character, wrong, missing, extra or swapped with its neighbour, parts from ``name``."""

@@ -35,6 +35,8 @@ _BY = compiled(r"(?<![自理缘事来经])由[^，,。；;：:]{0,4}$")
 _LABEL = compiled(
     r"(?:层面|分工|部门|单位|机关|职责|负责|牵头|责任|配合|参与|承办|主办|落实|对口|国家|省级|市级|县级|区级)[^，,。；;：:\n]{0,6}?(?:[：:]|为|是|有|即|包括)?[\s　]*$"
 )
+_HELPING_LABEL = compiled(r"(?:责任|配合|参与|参加|协办|成员)(?:单位|部门)?[^。；;，,\n]{0,3}$")
+_HELPING = compiled(r"[^，,。；;]{0,6}?(?:配合|参与|参加|协[同助办])|[^，,。；;]{0,4}为(?:责任|配合|成员)")
 _FIELD = compiled(r"[一-鿿]{2,3}")
 _FEWEST_FIELDS, _FEWEST, _LONGEST_NAME, _LONGEST = 4, 2, 24, 400
 _OPEN, _SHUT = "（(〔[【", "）)〕]】"
@@ -44,7 +46,7 @@ _NUMBERS = "〇一二三四五六七八九十"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitList:
     """``charged``: the words around the list say that these units answer for something; ``closed``: they stand in a
-    bracket of their own; ``tally``: how many units the text says there are, 0 where it says nothing; ``ragged``: an item
+    bracket of their own; ``helping``: they answer or help and another leads; ``tally``: how many units the text says there are, 0 where it says nothing; ``ragged``: an item
     at one end of the list could not be read as a unit."""
 
     span: Span
@@ -53,6 +55,7 @@ class UnitList:
     ragged: bool = False
     charged: bool = False
     closed: bool = False
+    helping: bool = False
     tally: int = 0
 
 
@@ -157,6 +160,7 @@ def _with_company(text: str, span: Span, listed: AgencyList, *, ragged: bool) ->
         ragged=ragged,
         charged=charged or count == len(listed.agencies),
         closed=closed,
+        helping=bool(_HELPING_LABEL.search(before) or _HELPING.match(after)),
         tally=count,
     )
 

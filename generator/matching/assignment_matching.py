@@ -81,10 +81,14 @@ def match_assignments(
 
 
 def _is_decided(match: AssignmentMatch) -> bool:
-    """Whether the list of units can tell nothing more: not of one who leads by the draft and answers by the source."""
-    one_leads = len(match.assignment.lead) == 1 and len(match.assignment.agencies) > 1
-    open_lead = one_leads and not match.counterpart.lead and len(match.counterpart.agencies) > 1
-    return match.verdict is Verdict.CONTRADICTS or (match.verdict is Verdict.SAME and not open_lead)
+    """Whether the list of units can tell nothing more: not where the draft names fewer than the source so far, nor of
+    one who leads by the draft and answers by the source."""
+    if match.verdict is not Verdict.SAME:
+        return match.verdict is Verdict.CONTRADICTS
+    ours, theirs = match.assignment, match.counterpart
+    fewer = len(ours.agencies) < len(theirs.agencies)
+    open_lead = len(ours.lead) == 1 and len(ours.agencies) > 1 and not theirs.lead
+    return not fewer and not open_lead
 
 
 def _by_tasks(draft: Reading, view: SourceView, registry: AgencyRegistry) -> Iterator[AssignmentMatch]:

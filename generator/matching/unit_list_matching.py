@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.matching.agency_names import one_agency
+from generator.matching.agency_names import lacking, one_agency
 from generator.matching.bonds import Bond
 from generator.matching.periods import compatible, years_in
 from generator.matching.reading import Reading
@@ -83,7 +83,9 @@ def match_unit_lists(
     if view.bond is not Bond.CLOSE:
         return
     lists = [
-        task for task in listed_tasks(draft) if task.charged and not any(map(task.span.overlaps, decided))
+        task
+        for task in listed_tasks(draft)
+        if task.charged and len(task.names) > 1 and not any(map(task.span.overlaps, decided))
     ]
     known = listed_tasks(view.reading) if lists else ()
     if not known:
@@ -115,11 +117,13 @@ def _near(task: ListedTask, other: ListedTask, weights: Weights, registry: Agenc
         if any(one_agency(mention.name, known.name, registry) for known in other.mentions)
     ]
     helped = any(mention.role is Role.SUPPORTING for mention in task.mentions)
+    led = task.helping and not task.lead and len(other.lead) < len(other.mentions)
     missing = tuple(
         known
         for known in other.mentions
         if not _is_general(known.name)
         and (helped or known.role is not Role.SUPPORTING)
+        and not (led and known.role is Role.LEAD)
         and not any(one_agency(mention.name, known.name, registry) for mention in task.mentions)
     )
     return _Near(
@@ -228,7 +232,7 @@ def _match(
     draft: Reading, view: SourceView, task: ListedTask, near: _Near, papers: _Papers, verdict: Verdict
 ) -> AssignmentMatch:
     leads = _leads(task, near, papers)
-    ours, theirs = ({leads[0]}, {leads[1]}) if leads else _exchanged_leads(near)
+    ours, theirs = ({leads[0]}, {leads[1]}) if leads else _leads_to_show(task, near, papers)
     kept = tuple(
         mention
         for mention in near.task.mentions
@@ -251,11 +255,13 @@ def _match(
     )
 
 
-def _exchanged_leads(near: _Near) -> tuple[set[str], set[str]]:
-    """The unit that stands for one that leads."""
+def _leads_to_show(task: ListedTask, near: _Near, papers: _Papers) -> tuple[set[str], set[str]]:
+    """The unit that stands for one that leads; else the leads where both sides name the same."""
     if len(near.missing) == len(near.extra) == 1 and near.missing[0].role is Role.LEAD:
         return {near.extra[0].name}, {near.missing[0].name}
-    return set(), set()
+    ours, theirs = task.lead, near.task.lead
+    same = len(ours) == len(theirs) and not lacking(ours, theirs, papers.registry)
+    return (set(ours), set(theirs)) if same else (set(), set())
 
 
 def _assignment(

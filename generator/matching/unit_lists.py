@@ -15,8 +15,10 @@ from generator.model.place import Span
 from generator.patterns import compiled
 from generator.text.agency_roles import FIRST_LEADS
 
-_BEFORE, _AFTER, _SHORTEST = 320, 60, 6
-_BEHIND_LEAD = compiled(r"[，,；;、][\s　]*(?:由|会同|和|与)?")
+_BEFORE, _AFTER, _SHORTEST, _OPENS, _WHOLE = 320, 60, 6, 24, 120
+_BEHIND_LEAD = compiled(
+    r"[，,；;、。\s　]*(?:由|会同|和|与|(?:责任|配合|参与|参加|协办|成员)的?(?:单位|部门)?(?:为|是|有|：|:)?)?"
+)
 _ACT = compiled(
     r"(?P<act>督查|督导|检查|巡察|考核|验收|审计|评估|监测|监管|调度|统计|普查|调研|比对|档案|台账|资金|经费|对象|名单)"
     r"(?:工作|活动|任务|情况|事宜|组织|管理|拨付|认定|核查|方面)*(?:[，,：:]|继续|仍|都|统一)*$"
@@ -41,7 +43,7 @@ _SENTENCES = compiled(r"[^。；;\n]+")
 class ListedTask:
     """Units in their order with what the text says of their task. ``named``: the words of its heading or its name.
     ``complete``: no 等 and no unit that could not be read; ``divided``: it divides the work, so that who is not named is
-    left out; ``tally``: how many units the text says there are."""
+    left out; ``helping``: its lead is named elsewhere; ``tally``: how many units the text says there are."""
 
     span: Span
     mentions: tuple[AgencyMention, ...]
@@ -54,6 +56,7 @@ class ListedTask:
     charged: bool
     tally: int
     divided: bool
+    helping: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -153,6 +156,7 @@ def _of_list(reading: Reading, item: UnitList) -> ListedTask:
         charged=item.charged,
         tally=item.tally,
         divided=item.closed,
+        helping=item.helping,
     )
 
 
@@ -198,7 +202,9 @@ def _task_at(
     before = text[max(floor, span.start - _BEFORE) : span.start]
     ceiling = block.span.end if block else len(text)
     stop = _STOP.search(text, span.end, ceiling)
-    after = text[span.end : min(stop.start() if stop else ceiling, span.end + _AFTER)]
+    opens = len(before) <= _OPENS  # 牵头：甲。责任：乙、丙。 and then what is to be done
+    end = span.end + _WHOLE if opens else min(stop.start() if stop else ceiling, span.end + _AFTER)
+    after = text[span.end : min(end, ceiling)]
     begun = max((mark.end() for mark in _STOP.finditer(before)), default=0)
     if len(before) - begun < _SHORTEST and len(after) > _SHORTEST + 2 and not after.startswith(("）", ")")):
         before = before[begun:]

@@ -1,0 +1,77 @@
+"""Names that are nearly those of the county's own offices, as its papers give them.
+
+Long names of words that exist (县文化广播体育局) may be real somewhere; a county that has a 县文化广电体育局 has none of
+them beside it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.checking.context import RuleContext
+from generator.checking.misspelt_names import SlipKind, find_edit, sets_apart
+from generator.matching.agency_names import one_agency
+from generator.matching.match import Verdict
+from generator.model.agency import AgencyRegistry
+from generator.patterns import compiled
+from generator.text.agency_levels import LEVELS, without_place
+from generator.text.agency_words import abbreviates, is_made_of_words
+
+_CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
+_OFFICE = compiled(r".+(?:局|委员会|委|办公室|办|中心)")
+_SHORT, _REORDERED, _LONG = 4, 7, 8
+_NUMBERS = frozenset("一二三四五六七八九十第东西南北")
+_DEPARTMENT = compiled(r"[县区旗][一-鿿]{2,8}(?<!办公)(?<!大)(?<!展)(?<!餐)厅")
+_MOST = 3
+_FEWEST = 3  # figures that a source must share with the draft to be of the same county
+
+
+def own_names(ctx: RuleContext) -> frozenset[str]:
+    """Offices that the sources of the draft's own county charge with tasks."""
+    shared = Counter(
+        match.source.identity.id for match in ctx.matches.figures if match.verdict is Verdict.SAME
+    )
+    own = {match.source.identity.id for match in ctx.matches.assignments}
+    return frozenset(
+        without_place(mention.name)
+        for source in ctx.known_sources
+        if source.identity.id in own or shared[source.identity.id] >= _FEWEST
+        for item in source.facts.assignments
+        for mention in item.agencies
+        if _OFFICE.fullmatch(mention.name)
+    )
+
+
+def slips_of_own(name: str, own: Iterable[str], registry: AgencyRegistry) -> tuple[tuple[str, str], ...]:
+    """The offices of the county that ``name`` is nearly the name of, and what is wrong with it; none for a name that
+    may be another form of one of them."""
+    if name[:1] not in LEVELS or not _OFFICE.fullmatch(name):
+        return ()
+    found: list[tuple[str, str]] = []
+    for known in sorted(own):
+        if known[:1] != name[:1] or known[-1:] != name[-1:]:
+            continue
+        if one_agency(name, known, registry) or abbreviates(name, known) or abbreviates(known, name):
+            return ()
+        if slip := _slip(_CONNECTORS.sub("", name), _CONNECTORS.sub("", known)):
+            found.append((known, slip))
+    return tuple(found[:_MOST])
+
+
+def department_below_the_province(name: str) -> tuple[str, str] | None:
+    """县国土资源局 for 县国土资源厅: only provinces have a 厅."""
+    return (f"{name[:-1]}局", "“局”写成“厅”") if _DEPARTMENT.fullmatch(name) else None
+
+
+def _slip(name: str, known: str) -> str:
+    if len(name) != len(known):
+        return ""
+    if len(name) >= _REORDERED and sorted(name) == sorted(known):
+        return "字词次序颠倒"
+    slip = find_edit(name, known)
+    if slip is None or slip.kind is not SlipKind.WRONG or slip.at in (0, len(name) - 1):
+        return ""
+    if len(name) >= _LONG:
+        return "" if set(slip.written + slip.meant) & _NUMBERS else str(slip)
+    return str(slip) if len(name) == _SHORT and not is_made_of_words(name) and not sets_apart(slip) else ""
