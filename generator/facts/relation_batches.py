@@ -12,7 +12,7 @@ from generator.model.facts import Figure, Relation, RelationKind
 from generator.patterns import compiled
 
 _EACH = compiled(
-    r"[，,、（(]?(?:平均)?每(?P<what>[\u4e00-\u9fff]{1,3}?)(?:各)?(?:培训|安排|派驻|驻|选派|建设|建|配备|配|招收|设|聘)?$"
+    r"[，,、（(]?(?:平均)?每(?P<what>[\u4e00-\u9fff]{1,3}?)(?:各)?(?:培训|安排|走访|抽取?|派驻|驻|选派|建设|建|配备|配|招收|设|聘)?$"
 )
 _TOTAL = compiled(
     r"[^，,。；;：:\d]{0,4}[，,](?:一共|总共|共计|合计|总计|共)(?:需|有|可|计)?[^，,。；;：:\d]{0,6}$"
@@ -23,20 +23,25 @@ _NEAR = 14
 
 
 def find_batches(passage: Passage) -> Iterator[Relation]:
-    """Three figures that follow each other: how many, how many each, how many in all."""
+    """Figures that follow each other: how many, how many each (and of these how many each), how many in all."""
     figures, text = passage.all_figures, passage.text
-    for index in range(1, len(figures) - 1):
-        number, each, total = figures[index - 1 : index + 2]
-        found = _EACH.search(text[number.span.end : each.span.start])
-        if not found or each.unit != total.unit or each.unit in _NO_AMOUNT:
+    end = 0
+    for index in range(len(figures) - 2):
+        if index < end:
             continue
-        if not _TOTAL.fullmatch(text[each.span.end : total.span.start]) or not _counts(
-            text, number, found["what"]
-        ):
+        chain = [figures[index]]
+        for each in figures[index + 1 :]:
+            found = _EACH.search(text[chain[-1].span.end : each.span.start])
+            if not found or each.unit in _NO_AMOUNT or not _counts(text, chain[-1], found["what"]):
+                break
+            chain.append(each)
+        end = index + len(chain) - 1
+        total = figures[index + len(chain)] if index + len(chain) < len(figures) else None
+        if len(chain) < 2 or total is None or total.unit != chain[-1].unit:
             continue
-        if passage.sentence_start(total.span.start) <= number.span.start:
-            factors = (*_shared(passage, index - 1), number, each)
-            yield from _judged(total, factors)
+        told = _TOTAL.fullmatch(text[chain[-1].span.end : total.span.start])
+        if told and passage.sentence_start(total.span.start) <= chain[0].span.start:
+            yield from _judged(total, (*_shared(passage, index), *chain))
 
 
 def _counts(text: str, number: Figure, what: str) -> bool:

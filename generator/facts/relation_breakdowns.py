@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.facts.relation_arithmetic import adds_up, is_exact, nought_slips, sum_slips, weight
-from generator.facts.relation_building import sum_relation
+from generator.facts.relation_building import sum_relation, term_of
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
-from generator.model.facts import Figure, Relation
+from generator.model.facts import Figure, Relation, RelationKind
 from generator.patterns import compiled
 
 _COUNT = (
@@ -31,10 +32,17 @@ _ALL_TOLD = compiled(
     r"[^，,。；;\d]{0,6}[，,][^，,。；;\d]{0,6}?(?:总共|一共|共计|合计|总计|共|总[\u4e00-\u9fff]{1,4}|合起来|加起来)[^，,。；;\d]{0,6}"
 )
 _CLASS = compiled(
-    r"[^，,。；;、\d]{0,4}[，,、：:](?:其中)?(?P<label>[^，,。；;、\d其]{1,8}[类型级镇乡村县区派组片期批档])(?:有|为)?"
+    r"[^，,。；;、\d]{0,10}[，,、：:](?:其中)?(?P<label>[^，,。；;、\d其]{1,8}[类型级镇乡村县区派组片期批档])(?:有|为)?"
 )
 _AMONG = compiled(r"[^，,。；;\d]{0,8}中[，,]")
 _IS = compiled(r"(?:村|镇|乡镇|单位|项目)?(?:为|是|属于?)")
+_SHARE = compiled(r"占(?:比|到|了|总[\u4e00-\u9fff]{1,3}的)?(?:为|约|分别为?)?$")
+_SHARE_GAP = compiled(
+    r"[，,、；;和][^，,。；;：:%\d]{0,8}(?:\d{1,2}[^，,。；;：:%\d]{1,3}){0,2}[^，,。；;：:%\d]{0,6}"
+)
+_OVERLAPPING = compiled("其中|因病|因残|致贫|多选|同时|增长|比上年|覆盖|率")
+_ALL = Decimal(100)
+_MOST_OVER = 10
 _GAP = 14
 _FEWEST = 3
 _TELLING = 100
@@ -74,6 +82,43 @@ def find_classes(passage: Passage) -> Iterator[Relation]:
         holds = adds_up(total.quantity, [part.quantity for part in parts])
         if holds or (max(values) < total.value and sum_slips(total.value, values)):
             yield sum_relation(total, parts, holds=holds, certain=False)
+
+
+def find_whole_of_shares(passage: Passage) -> Iterator[Relation]:
+    """财政占55%，社会占28%，自筹占19%: three or more shares of one sentence that are more than all."""
+    run: list[Figure] = []
+    for figure in passage.figures:
+        follows = run and _SHARE_GAP.fullmatch(passage.text, run[-1].span.end, figure.span.start)
+        opens = figure.unit == "%" and _SHARE.search(
+            passage.text, max(passage.span.start, figure.span.start - _GAP), figure.span.start
+        )
+        if run and not (follows and figure.unit == "%"):
+            yield from _more_than_all(passage, run)
+            run = []
+        if figure.unit == "%" and (run or opens):
+            run.append(figure)
+    yield from _more_than_all(passage, run)
+
+
+def _more_than_all(passage: Passage, run: list[Figure]) -> Iterator[Relation]:
+    added = sum((share.value for share in run), Decimal(0))
+    rounding = sum((share.quantity.step for share in run), Decimal(0)) / 2
+    if len(run) < _FEWEST or not _ALL + rounding < added <= _ALL + _MOST_OVER:
+        return
+    before = passage.text[passage.sentence_start(run[0].span.start) : run[-1].span.start]
+    values = [share.value for share in run]
+    if all(is_exact(share.quantity) for share in run) and not _OVERLAPPING.search(before):
+        *others, last = run
+        if sum_slips(_ALL, values):
+            yield Relation(
+                kind=RelationKind.SUM,
+                holds=False,
+                total=term_of(last),
+                terms=tuple(map(term_of, others)),
+                formula=f"{'+'.join(share.quote for share in run)}＞100%",
+                expected=_ALL - sum(share.value for share in others),
+                certain=False,
+            )
 
 
 def find_partitions(passage: Passage) -> Iterator[Relation]:

@@ -44,6 +44,12 @@ _SECOND = {
     "一期": ("二期",),
 }
 _ALL_OF_THEM = compiled("全部|都要?|均|共有?|总共")
+_GOOD = compiled(
+    r"[^，,。；;：:、\d]{0,6}[，,、（(](?:其中)?(?:实到|实有|在岗|到岗|实际到岗|合格|达标|已达标|通过|完好|正常|有效|实到岗|到位)[^，,。；;：:、\d]{0,4}"
+)
+_BAD = compiled(
+    r"[^，,。；;：:、\d]{0,4}[，,、](?:空[岗缺编]|缺[岗编额口勤员]|欠|问题|不合格|未达标|不达标|未通过|未到岗|未到位|损坏|闲置|异常|无效)[^，,。；;：:、\d]{0,4}"
+)
 _ENOUGH = 100
 _THAN = compiled(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
 _MORE = compiled(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|增|减)了?\s*$")
@@ -81,6 +87,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
             yield from _compared(passage, *three)
             yield from _apart(passage, *three)
             yield from _yet_to_come(passage, *three)
+            yield from _complement(passage, *three)
 
 
 def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
@@ -113,6 +120,15 @@ def _left_over(passage: Passage, whole: Figure, done: Figure, left: Figure) -> I
     if _ONE_YEAR.search(before) or _ONE_YEAR.search(between) or "其中" in between:
         return
     yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
+
+
+def _complement(passage: Passage, whole: Figure, good: Figure, bad: Figure) -> Iterator[Relation]:
+    """应到520人，实到475人，空岗45人; 排查1260座，合格1134座，问题厕所126座: nothing is left beside the two."""
+    text = passage.text
+    between, behind = text[whole.span.end : good.span.start], text[good.span.end : bad.span.start]
+    fits = whole.value > good.value and whole.value > bad.value
+    if fits and _GOOD.fullmatch(between) and _BAD.fullmatch(behind):
+        yield from _judged(bad, (whole, good), whole.value - good.value, sign="-")
 
 
 def _yet_to_come(passage: Passage, whole: Figure, done: Figure, rest: Figure) -> Iterator[Relation]:

@@ -35,6 +35,7 @@ _LIST = 3
 _NEARLY = Decimal("0.95")
 _LABEL = 16
 _LABEL_START = compiled("[，,、；;：:（(和与及]|其中|包括|分别为?")
+_NAMED_CLASS = compiled(r"[A-DⅠ-Ⅳ]?[\u4e00-\u9fff]+")
 _CLASSES = "类型级镇乡村县区派组片期批档线路段"
 _MOSTLY = Decimal("0.9")
 _PAIR = 2
@@ -145,9 +146,11 @@ def is_partition(group: SumGroup) -> bool:
     labels = [_label_of(group, part) for part in group.parts]
     if not all(labels) or _APART.search(group.text, group.start, group.parts[-1].span.start):
         return False
-    if len(labels) == _PAIR:
-        return _are_opposites(*labels)
+    if len(labels) == _PAIR and _are_opposites(*labels):
+        return True
     total = akin(group)
+    if len(labels) == _PAIR and total.value < _LARGE:
+        return False
     classes = len({label[-1] for label in labels}) == 1 and labels[0][-1] in _CLASSES
     enough = group.added > total.value or (total.value * _MOSTLY <= group.added and not _is_open(group))
     return classes and enough and sum_slips(total.value, [part.value for part in group.parts])
@@ -170,7 +173,7 @@ def _label_of(group: SumGroup, part: Figure) -> str:
     """The words right in front of a part."""
     before = group.text[max(group.start, part.span.start - _LABEL) : part.span.start]
     label = _LABEL_START.split(before)[-1]
-    return label if _HAN.fullmatch(label) else ""
+    return label if _NAMED_CLASS.fullmatch(label) else ""
 
 
 def akin(group: SumGroup) -> Figure:

@@ -14,7 +14,7 @@ from generator.patterns import compiled
 
 _UNIT = "次|场|期|轮|批|回|篇|个|份|例|件|名|户|人次"
 _NUMBER = r"\d{1,3}|[一二两三四五六七八九十]{1,2}"
-_MONTHS = r"月|季度?|半年|年|旬|周"
+_MONTHS = r"两个月|三个月|月|季度?|半年|年|旬|周"
 _OFTEN = compiled(
     rf"(?:每个?|(?<![\d上下第])一(?=[月季周年]一[次轮期场回])|(?<![上下每前后])(?=半年))(?P<period>{_MONTHS})(?P<what>[^，,。；;：:、\d一二两三四五六七八九十]{{0,14}}?)"
     rf"(?P<least>不少于|至少)?(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<behind>[^，,。；;：:\d]{{0,8}})"
@@ -30,7 +30,7 @@ _TOTAL_FIRST = compiled(
 _RHYTHM = compiled(r"(?<![\d第])(?P<period>月|季|半年|周)一(?P<verb>[\u4e00-\u9fff]{2})(?=[、，,的]|$)")
 _DONE = compiled(r"(?P<verb>[\u4e00-\u9fff]{2})(?P<amount>(?P<total>\d{1,2})次)")
 _SPAN = compiled("全年|上半年|下半年")
-_MONTHS_OF = {"周": 0, "旬": 0, "月": 1, "季": 3, "季度": 3, "半年": 6, "年": 12}
+_MONTHS_OF = {"两个月": 2, "三个月": 3, "周": 0, "旬": 0, "月": 1, "季": 3, "季度": 3, "半年": 6, "年": 12}
 _FILLING = compiled(
     r"(?:各|共|总共|一共|合计|累计|总计|计|约|就是|要|须|应|分别|都|开展|组织|进行|完成|安排|达|达到|为|是)"
 )

@@ -29,6 +29,11 @@ _YEARS = compiled(
 )
 _HALVES = compiled(r"春、?秋|冬、?春|夏、?冬|两季|上半年、?和?下半年|上、?下半年|[初中]和?年?[中底末]")
 _QUARTERS = compiled("四季|各季")
+_IN_YEARS = compiled(
+    r"(?P<years>(?P<count>[两三四五六])年)(?:来|间|内)?(?:总共|一共|共计|合计|累计|共|总计)[^，,。；;：:\d]{0,6}$"
+)
+_AVERAGE = compiled(r"[，,（(](?:年均|平均每年)[^，,。；;：:\d]{0,6}")
+_BEFORE_TOTAL = 16
 _BEHIND_YEARS = 26
 _PLAIN = (Bound.EXACT, Bound.ABOUT)
 _TENTH = Decimal("0.1")
@@ -41,6 +46,8 @@ def find_multiples(passage: Passage) -> Iterator[Relation]:
         for found in pattern.finditer(passage.text, passage.span.start, passage.span.end):
             if factor := _factor(pattern, found):
                 yield from _multiplied(passage, found, factor)
+    for total in passage.figures if "年均" in words or "平均每年" in words else ():
+        yield from _on_average(passage, total)
     for yearly in passage.all_figures if "每年" in words or "年均" in words or "一年" in words else ():
         yield from _over_years(passage, yearly)
 
@@ -85,6 +92,33 @@ def _multiplied(passage: Passage, found: re.Match[str], factor: Decimal) -> Iter
 def _follows(passage: Passage, figure: Figure, found: re.Match[str]) -> bool:
     """Whether hardly anything stands between the last amount and the multiple."""
     return not compiled(r"[。；;：:]|，[^，]*，").search(passage.text[figure.span.end : found.start()])
+
+
+def _on_average(passage: Passage, total: Figure) -> Iterator[Relation]:
+    """三年共需4200万元，年均1400万元."""
+    text = passage.text
+    start = max(passage.clause_start(total.span.start), total.span.start - _BEFORE_TOTAL)
+    years = _IN_YEARS.search(text, start, total.span.start)
+    behind = (figure for figure in passage.all_figures if figure.span.start >= total.span.end)
+    yearly = next(behind, None)
+    if not years or yearly is None or yearly.unit != total.unit or total.unit in _RATES:
+        return
+    if not _AVERAGE.fullmatch(text[total.span.end : yearly.span.start]):
+        return
+    count = small_number(years["count"])
+    expected = total.value / count if count else Decimal(0)
+    holds = abs(expected - yearly.value) <= (yearly.quantity.step + total.quantity.step / count)
+    if holds or all(figure.quantity.bound in _PLAIN for figure in (total, yearly)):
+        about = yearly.quantity.bound is Bound.ABOUT and abs(expected - yearly.value) <= expected / 20
+        yield Relation(
+            kind=RelationKind.RATIO,
+            holds=holds or about,
+            total=term_of(yearly),
+            terms=(term_of(total), item(text, *years.span("years"))),
+            formula=f"{total.quote}÷{years['years']}{'=' if holds or about else '≠'}{yearly.quote}",
+            expected=expected,
+            certain=False,
+        )
 
 
 def _times_a_year(words: str) -> int:

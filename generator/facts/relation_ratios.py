@@ -46,6 +46,7 @@ _HUNDREDTH = 100
 _ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = compiled(r"下降|降低|减少|回落|降|减")
+_BEFORE_SHARE = compiled(r"[，,；;](?P<subject>[\u4e00-\u9fff]{3,8})$")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
 _RIGHT_AFTER = compiled(r"[，,]")
@@ -84,6 +85,8 @@ def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
     holding = _pair(near, rate, scale=100)
     if holding:
         yield share_relation(rate, *holding, holds=True, certain=True)
+    elif named := _subject_and_greatest(passage, near, start, found.group("of"), rate):
+        yield share_relation(rate, *named, holds=False, certain=False)
     elif named := _named_pair(passage, near, start, found.group("of")):
         expected = named[0].value * 100 / named[1].value
         slip = is_slip(rate.value, round(expected, _places(rate)))
@@ -136,6 +139,36 @@ def _named_pair(
     whole = next((f for f in near if subject.start() - 2 <= f.span.end <= subject.start()), None)
     named = [f for f in near if _named(passage, f, subject.group("subject"))]
     return (named[0], whole) if whole and len(named) == 1 and named[0].value < whole.value else None
+
+
+def _subject_and_greatest(
+    passage: Passage, near: Sequence[Figure], start: int, of: str, rate: Figure
+) -> tuple[Figure, Figure] | None:
+    """15个村，其中6个贫困村、9个非贫困村，贫困村占40%: what stands in front of 占 was counted, and so was the whole."""
+    found = _BEFORE_SHARE.search(passage.text, passage.sentence_start(start), start)
+    if of or not found or not is_exact(rate.quantity):
+        return None
+    subject, sentence = found["subject"], passage.sentence_start(start)
+    inside = [figure for figure in near if figure.span.start >= sentence]
+    named = [figure for figure in inside if _is_called(passage, figure, subject)]
+    if len(named) != 1:
+        return None
+    part = named[0]
+    same = [figure for figure in inside if figure.unit == part.unit and figure.value > part.value]
+    whole = max(same, key=lambda figure: figure.value) if same else None
+    if whole is None or whole.span.start > part.span.start:
+        return None
+    slip = is_slip(rate.value, round(part.value * 100 / whole.value, _places(rate)))
+    return (part, whole) if slip and is_exact(part.quantity) and is_exact(whole.quantity) else None
+
+
+def _is_called(passage: Passage, figure: Figure, subject: str) -> bool:
+    """Whether the whole subject stands right in front of a figure or behind it, and is no part of a longer name."""
+    start, end = figure.span.start, figure.span.end
+    if passage.text.startswith(subject, end):
+        return True
+    before = passage.text[max(0, start - len(subject) - 1) : start]
+    return before[1:] == subject and before[0] in "，,、；;：:（(中和"
 
 
 def _greatest_and_last(near: Sequence[Figure], unit: str) -> tuple[Figure, Figure] | None:

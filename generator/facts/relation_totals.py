@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
 from generator.facts.relation_building import sum_relation
@@ -15,11 +15,13 @@ from generator.patterns import compiled
 
 _CLOSING = compiled(
     r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次|个|家|处|镇|村|片)[^，。；;：:\d]{0,8})?"
-    r"(?P<word>合计|总计|共计|总共|一共|共)(?!同|享|建|有|产|青|治|管|和|识|性)"
+    r"(?P<word>合计|总计|共计|总共|一共|共|(?<=[，,])总[额数量])(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
 _LABEL = compiled(r"[\u4e00-\u9fff]{2,4}$")
 _SHARE = compiled("[占比权][^，,。；;、]*$")
 _LED_TO = compiled(r"[，,](?:两[项批者笔年期]|累计|资金|投入|总投[资入]|可用资金|前后)?$")
+_LEADS = compiled(r"[^，,。；;：:、\d]{0,6}")
+_NAME_BETWEEN = compiled(r"[、和][^，,。；;：:、\d]{1,8}")
 _IN_ORDER = compiled("依次|分别|各[为是有]")
 _TWO = 2
 _MOST_PARTS = 30
@@ -32,7 +34,7 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
         return
     for found in _CLOSING.finditer(passage.text, passage.span.start, passage.span.end):
         count = small_number(found.group("count") or "")
-        if found.group("word").endswith("共") and not count:
+        if found.group("word")[-1] in "共额数量" and not count:
             yield from _all_told(passage, found)
             continue
         seen: set[str] = set()
@@ -48,7 +50,7 @@ def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
     """一类860人，二类1420人，三类2130人，共4410人: 共 right between the parts and the number."""
     total = next(iter(passage.after(found.end(), 1)), None)
     clause_ends = _LED_TO.search(passage.text, max(passage.span.start, found.start() - 8), found.start())
-    if total is None or total.span.start != found.end() or not clause_ends:
+    if total is None or not clause_ends or not _LEADS.fullmatch(passage.text, found.end(), total.span.start):
         return
     start = passage.clause_start(found.start())
     inside = [figure for figure in passage.before(found.start(), _MOST_PARTS) if figure.span.start >= start]
@@ -56,8 +58,16 @@ def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
     if len(parts) < _TWO or not _are_all(passage, inside, parts):
         return
     telling = weight([figure.quantity for figure in (total, *parts)]) >= _TELLING
+    if not telling or total.span.start > found.end():
+        telling = len(parts) > _TWO and _in_one_list(passage, parts)
     if telling and _all_exact(total, parts) and _nearly(total, parts):
         yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def _in_one_list(passage: Passage, parts: Sequence[Figure]) -> bool:
+    """中学3所、小学4所、幼儿园2所: nothing but the names stands between."""
+    gaps = (passage.text[one.span.end : other.span.start] for one, other in pairwise(parts))
+    return all(_NAME_BETWEEN.fullmatch(gap) for gap in gaps)
 
 
 def _are_all(passage: Passage, inside: Sequence[Figure], parts: Sequence[Figure]) -> bool:

@@ -11,7 +11,13 @@ from generator.facts.relation_announced import (
     find_full_marks,
 )
 from generator.facts.relation_batches import find_batches
-from generator.facts.relation_breakdowns import find_additions, find_breakdowns, find_classes, find_partitions
+from generator.facts.relation_breakdowns import (
+    find_additions,
+    find_breakdowns,
+    find_classes,
+    find_partitions,
+    find_whole_of_shares,
+)
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_closed_lists import find_ordinals, find_semicolon_lists, find_titles
 from generator.facts.relation_compounds import find_added_slogans, find_compounds
@@ -105,6 +111,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_additions(passage)
     yield from find_classes(passage)
     yield from find_partitions(passage)
+    yield from find_whole_of_shares(passage)
     yield from find_full_marks(passage)
     yield from find_conversions(passage)
     yield from find_closing_totals(passage)
