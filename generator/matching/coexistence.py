@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from generator.matching.evidence import RARE, SAME, only_its_unit_is_mistaken, slipped
+from generator.matching.evidence import KEPT_WORDING, RARE, SAME, only_its_unit_is_mistaken, slipped
 from generator.matching.pairing import Pair, same_measure
 from generator.matching.reading import Mention, Reading
+from generator.matching.slips import differs_by_a_slip
 from generator.model.quantity import Bound, Quantity
 from generator.patterns import compiled
 
 _DERIVED = compiled(
     r"平均|[户人村年月]均|比例|比重|同比|(?:增长|递增|下降|提高|减少|增加)(?![到至为])|折合|合计|共计|总计|累计|为计划|完成率"
 )
-_REPORT = compiled(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报")
+_REPORT = compiled(r"总结|报告|通报|公报|汇报|进展|完成情况|落实情况|简报|督查|检查|自查|核查|答复|复函")
+# What a report says again of the plan it says with these words; else it tells what has come of it.
+_RESTATED = compiled(
+    r"要求|任务|目标|计划|规定|标准|《[^》]*》|要点|方案|意见|应|须|力争|确保|安排|下达|共需|总规模|要(?!点)"
+)
+_LEFT_OVER = compiled(r"(?:余下|剩余|剩下|其余|还剩|还有|尚有|尚未|还没有?|没有|未能|未)[^，,。；;\d]{0,12}$")
 _PLAN = compiled(r"要点|计划|方案|意见|任务|目标|规划|责任书|安排")
 _RESULT = compiled(r"完成|建成|累计|达到")
 _AIMED = compiled(
@@ -37,6 +43,7 @@ _YEAR_BEFORE = compiled(r"(?:上年|去年|上一年)(?:年?[末底初]|同期)(
 _GROWN = compiled("增长|下降|提高|增加|减少")
 _EACH = compiled(r"每个?[\u4e00-\u9fff]{1,4}(?:至少|不少于|最多)?$")
 _ASKED = compiled(r"(?:目标|要求|标准|任务|计划|应达|须达)[^。；;]{0,16}$")
+_RATHER_RARE, _SOME_COMPANY = 0.45, 0.35
 _TOLD_BESIDE = 4
 _NAMED_ALIKE = 0.7
 _RATES = frozenset({"%", "百分点"})
@@ -59,8 +66,12 @@ def may_both_be_true(pair: Pair, draft: Reading, source: Reading) -> bool:
         return True  # a share is no growth
     if _of_two_kinds(ours, theirs) and not pair.copied:
         return True
+    if _LEFT_OVER.search(ours.before) and not _LEFT_OVER.search(theirs.before) and not pair.copied:
+        return True
     if pair.partner >= RARE or slipped(pair):
         return False
+    if _reports_on_plan(draft, source) and not _is_restated(pair):
+        return True
     if _is_progress(ours) and not _is_progress(theirs):
         return True
     if _BEATS.match(draft.facts.document.text, ours.figure.span.end):
@@ -132,6 +143,17 @@ def _is_progress(mention: Mention) -> bool:
     )
     # 上半年，车间吸纳198人；培训186人: the first words of a sentence hold for all of it.
     return done > aim or (not done and not aim and bool(_PROGRESS.match(mention.opening)))
+
+
+def _is_restated(pair: Pair) -> bool:
+    """Whether a report speaks of the plan's figure itself: it says so, sets a limit, tells it among the plan's figures,
+    or has it but for one slip."""
+    ours = pair.draft
+    if ours.figure.quantity.bound not in (Bound.EXACT, Bound.ABOUT) or pair.verbatim >= KEPT_WORDING:
+        return True
+    among = pair.partner or (pair.aligned >= _RATHER_RARE and pair.company >= _SOME_COMPANY)
+    slip = differs_by_a_slip(ours.figure.value, pair.source.figure.value)
+    return bool(_RESTATED.search(ours.before) or among or slip)
 
 
 def _reports_on_plan(draft: Reading, source: Reading) -> bool:

@@ -444,14 +444,15 @@ class _Judge:
         return bool(ours and theirs) and place_kind(ours) != place_kind(theirs)
 
     def _is_added_up(self, pair: Pair) -> bool:
-        """9个安置点 where the source has 7个圩镇和2个安置点: the draft adds up what the source tells apart."""
+        """9个安置点 where the source has 7个圩镇和2个安置点: the draft adds up what the source tells apart, or takes away the
+        growth that it tells."""
         ours, theirs, ours_key = pair.draft.figure, pair.source.figure, pair.draft.key
         if ours.quantity.bound is not Bound.EXACT:
             return False
         return any(
             other.index != pair.source.index
             and other.figure.unit == theirs.unit
-            and other.figure.value + theirs.value == ours.value
+            and other.figure.value in (ours.value - theirs.value, theirs.value - ours.value)
             for other in self.view.reading.nearest(
                 pair.source, _ADDED_REACH if rarity(ours_key) >= RARE else 1
             )

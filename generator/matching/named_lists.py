@@ -26,6 +26,7 @@ _LAST = compiled(
 _COUNT = compiled(r"^(?:等|共)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})?[个座处]?")
 _KIND = compiled("(?<=..)(?:镇|乡|街道|村|社区)$")
 _LED = compiled("[由以在对为把到含是即按](?=..)")
+_NO_NAME = compiled("范[镇村乡]$|^各|^全")
 _SENTENCE = compiled("[。；;\n]")
 _AROUND, _SHARED_AROUND = 30, 4
 _BEHIND = 12
@@ -57,6 +58,10 @@ def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
         for theirs, pair in odd:
             if len(pair) == 1 and _speaks_of_one(ours, theirs):
                 (mine, other) = pair[0]
+                if _NO_NAME.search(mine.of(draft.facts.document.text)) or _NO_NAME.search(
+                    other.of(source.text)
+                ):
+                    continue
                 yield PlaceMatch(
                     span=mine,
                     verdict=Verdict.CONTRADICTS,
