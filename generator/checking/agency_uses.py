@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checking.context import RuleContext
+from generator.facts.assignment_lists import find_unit_lists
 from generator.model.agency import Agency, AgencyRegistry
 from generator.model.place import Span
 from generator.text.agencies import find_agencies
@@ -43,6 +44,13 @@ def agency_uses(ctx: RuleContext) -> tuple[AgencyUse, ...]:
         for mention in find_agencies(ctx.text, ctx.registry)
     )
     return tuple(without_overlaps([*assigned, *in_text]))
+
+
+def listed_units(text: str) -> Iterator[AgencyUse]:
+    """Units of lists without words of roles, of which none but their place in the list shows what they are."""
+    for item in find_unit_lists(text):
+        for agency in item.agencies:
+            yield AgencyUse(name=agency.name, body=without_place(agency.name), span=agency.span)
 
 
 def without_overlaps(uses: Iterable[AgencyUse]) -> Iterator[AgencyUse]:

@@ -10,7 +10,12 @@ from functools import lru_cache
 from generator.checking.agency_uses import AgencyUse, registered
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import Slip, SlipKind, find_edit, slip_between
-from generator.checking.own_names import department_below_the_province, own_names, slips_of_own
+from generator.checking.own_names import (
+    department_below_the_province,
+    own_names,
+    slips_of_ministry,
+    slips_of_own,
+)
 from generator.model.agency import AgencyRegistry
 from generator.model.place import Span
 from generator.patterns import compiled
@@ -47,6 +52,7 @@ class KnownNames:
     uses: Sequence[AgencyUse]
     outside: frozenset[str]
     own: frozenset[str] = frozenset()
+    texts: Sequence[str] = ()
     _by_rest: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _companions: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -65,6 +71,7 @@ class KnownNames:
             uses=uses,
             outside=frozenset({*registry, *sourced, *_COLLECTIVES}),
             own=own_names(ctx),
+            texts=[source.facts.document.text for source in ctx.known_sources],
         )
         known._index()
         return known
@@ -110,10 +117,16 @@ class KnownNames:
         """The county's offices that a name is meant for which nobody knows and which stands once."""
         if registered(name, self.registry) is not None or name in self.outside:
             return ()
+        if any(name in text for text in self.texts):
+            return ()
         office = department_below_the_province(name)
         if office is not None and (office[0] in self.own or registered(office[0], self.registry)):
             return (office,)
-        return slips_of_own(name, self.own, self.registry) if self.in_draft[name] == 1 else ()
+        if self.in_draft[name] > 1:
+            return ()
+        return slips_of_own(name, self.own, self.registry) or slips_of_ministry(
+            name, self.outside, self.registry
+        )
 
     def _near(self, name: str) -> Iterator[str]:
         """Names that one character, wrong, missing, extra or swapped with its neighbour, parts from ``name``."""

@@ -23,6 +23,7 @@ _OFFICE = compiled(r".+(?:局|委员会|委|办公室|办|中心)")
 _SHORT, _REORDERED, _LONG = 4, 7, 8
 _NUMBERS = frozenset("一二三四五六七八九十第东西南北")
 _DEPARTMENT = compiled(r"[县区旗][一-鿿]{2,8}(?<!办公)(?<!大)(?<!展)(?<!餐)厅")
+_MINISTRY = compiled(r"[一-鿿]{4,12}(?:部|总局|总署|委员会)")
 _MOST = 3
 _FEWEST = 3  # figures that a source must share with the draft to be of the same county
 
@@ -56,6 +57,27 @@ def slips_of_own(name: str, own: Iterable[str], registry: AgencyRegistry) -> tup
             return ()
         if slip := _slip(_CONNECTORS.sub("", name), _CONNECTORS.sub("", known)):
             found.append((known, slip))
+    return tuple(found[:_MOST])
+
+
+def slips_of_ministry(
+    name: str, known_names: Iterable[str], registry: AgencyRegistry
+) -> tuple[tuple[str, str], ...]:
+    """农业农村部 for 农村农业部: the bodies of the state are few, and no two long names of them are so near."""
+    if not _MINISTRY.fullmatch(name) or name[:1] in LEVELS:
+        return ()
+    found: list[tuple[str, str]] = []
+    for known in sorted(known_names):
+        if not _MINISTRY.fullmatch(known) or known[:1] in LEVELS:
+            continue
+        if one_agency(name, known, registry):
+            return ()
+        bare, other = _CONNECTORS.sub("", name), _CONNECTORS.sub("", known)
+        slip = find_edit(bare, other)
+        if len(bare) == len(other) and sorted(bare) == sorted(other):
+            found.append((known, "字词次序颠倒"))
+        elif slip is not None and slip.kind is SlipKind.WRONG and 0 < slip.at < len(bare) - 1:
+            found.append((known, str(slip)))
     return tuple(found[:_MOST])
 
 

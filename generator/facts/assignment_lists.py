@@ -19,9 +19,7 @@ _REMARK = compiled(
     r"|(?:牵头|主责|主办)(?:单位|部门)?|(?:原|即|现|含|以下简称|由原|今年|去年)[^（()）〔〕、。；;\n]{1,28})[）)〕\]]"
 )
 _MASK = "〇"
-_RUN = compiled(
-    r"[^，,。；;：:！？!?|｜\t“”\"《》〈〉（）()〔〕\[\]【】]*?、[^，,。；;：:！？!?|｜\t“”\"《》〈〉（）()〔〕\[\]【】]*"
-)
+_RUN = compiled(r"[^，,。；;：:！？!?|｜\t\n“”\"《》〈〉（）()〔〕\[\]【】]+")
 _HEAD = compiled(r"由|即|为|是|包括|涉及|配合|会同|有|组织(?!部)|协调|联合(?!会)|邀请|召集|责成")
 _TALLY = r"(?:等)?(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?:个|家)(?:部门|单位|地方|机构|成员)*"
 _TAIL = compiled(
@@ -63,10 +61,13 @@ def find_unit_lists(text: str) -> tuple[UnitList, ...]:
     """Every list of two or more units in ``text``, in order."""
     masked = _REMARK.sub(lambda found: _MASK * len(found.group()), text)
     found: list[UnitList] = []
-    for line in compiled(r"[^\n]+").finditer(masked):
-        for run in _RUN.finditer(masked, line.start(), line.end()):
-            if len(run.group()) <= _LONGEST and (item := _read(text, masked, run.start(), run.end())):
-                found.append(item)
+    for run in _RUN.finditer(masked):
+        if (
+            "、" in run.group()
+            and len(run.group()) <= _LONGEST
+            and (item := _read(text, masked, *run.span()))
+        ):
+            found.append(item)
     return tuple(found)
 
 

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking.agency_uses import AgencyUse, agency_uses, without_overlaps
+from generator.checking.agency_uses import AgencyUse, agency_uses, listed_units, without_overlaps
 from generator.checking.context import RuleContext
 from generator.checking.near_names import KnownNames, Meant
 from generator.checking.rule import rule
@@ -50,7 +50,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     uses = agency_uses(ctx)
     known = KnownNames.of(ctx, uses)
     broken = tuple(known.broken_in(ctx.text))
-    for use in without_overlaps([*broken, *uses]):
+    for use in without_overlaps([*broken, *uses, *listed_units(ctx.text)]):
         meant = known.meant_by(use)
         if meant:
             yield _finding(ctx, use, meant, uses)

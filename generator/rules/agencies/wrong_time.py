@@ -36,8 +36,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.checking.agency_uses import AgencyUse, agency_uses, registered
+from generator.checking.agency_uses import AgencyUse, agency_uses, listed_units, registered, without_overlaps
 from generator.checking.context import RuleContext
 from generator.checking.name_validity import Issued, Validity, issued, names_then, validity
 from generator.checking.rule import rule
@@ -57,6 +58,7 @@ _PLANS = "〇一二三四五"  # 十五 ended in 2005, 十一五 in 2010, and so
 _PLAN = compiled(r"十([一二三四五])五")
 _AGO = compiled(r"去年|上年|前年")
 _MANY = 3
+_LISTED = -1  # assigned by a bare list, which has no number
 _REACH = 200  # characters that a sentence or a title has at most
 
 
@@ -72,7 +74,8 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         return
     wrong: defaultdict[str, list[AgencyUse]] = defaultdict(list)
     agencies: dict[str, Agency] = {}
-    for use in agency_uses(ctx):
+    listed = (replace(use, assignment=_LISTED) for use in listed_units(ctx.text))
+    for use in without_overlaps([*agency_uses(ctx), *listed]):
         agency = registered(use.body, ctx.registry) or _without_level(use, ctx.registry)
         if agency is not None and _is_wrong(ctx, use, agency, when):
             wrong[use.name].append(use)
