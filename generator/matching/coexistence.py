@@ -25,7 +25,7 @@ _AIMED = compiled(
 )
 # 培育主体21个，比计划多1个, 培育13个，距全年20个的任务还差7个: a result that the draft itself holds against the aim.
 _BEATS = compiled(
-    r"[^，,。；;\d]{0,6}[，,](?:距离?[^，,。；;]{0,12}(?:任务|目标|计划|要求)|离[^，,。；;]{0,12}(?:任务|目标|计划|要求)|比(?:计划|任务|目标|要求)|超(?:额|过|出)|为(?:计划|任务|目标)|占(?:计划|任务|目标)|完成率|到位率|(?:已)?完成(?:了)?(?:全年|年度|任务|计划|目标)*的?[\d一二三四五六七八九])"
+    r"[^，,。；;\d]{0,6}[，,](?:距离?[^，,。；;]{0,12}(?:任务|目标|计划|要求)|离[^，,。；;]{0,12}(?:任务|目标|计划|要求)|比(?:计划|任务|目标|要求)|超(?:额|过|出)|为(?:计划|任务|目标)|(?:也?是|约?占|约?为)(?:全年|年度)?(?:计划|任务|目标)|[还尚](?:差|缺)|完成率|到位率|(?:已)?完成(?:了)?(?:全年|年度|任务|计划|目标)*的?[\d一二三四五六七八九])"
 )
 _PROGRESS = compiled(
     r"实际|已|(?:开工|动工|竣工|到位|发放|下达|签约|并网|支付)(?!率|服务|面)|上半年|季度|截至|目前"
@@ -34,6 +34,7 @@ _PROGRESS = compiled(
 _OF_ANOTHER = compiled(
     r"[0-9][0-9.]*[万亿]?[^\d，,；;。]{1,4}?(?:已|全部|均|按时){0,2}(?:到位|下达|发放|开工|动工|竣工)(?=[，,])"
 )
+_BY_MONTH = compiled(r"(?:截至|到|[（(][一二三四五六七八九十]+[）)])?\d{1,2}月(?:末|底|份|\d{1,2}日)")
 _AIM = compiled(r"计划|任务|目标|全年|年度|力争|确保")
 
 # 增加0.92万人 tells a change and 4.05万人 a level; 上年末为3.13万人 is another year's level.
@@ -142,7 +143,8 @@ def _is_progress(mention: Mention) -> bool:
         for pattern in (_PROGRESS, _AIM)
     )
     # 上半年，车间吸纳198人；培训186人: the first words of a sentence hold for all of it.
-    return done > aim or (not done and not aim and bool(_PROGRESS.match(mention.opening)))
+    opened = _PROGRESS.match(mention.opening) or _BY_MONTH.match(mention.opening)
+    return done > aim or (not done and not aim and bool(opened))
 
 
 def _is_restated(pair: Pair) -> bool:

@@ -8,9 +8,8 @@ from generator.matching.evidence import counts_something_else
 from generator.matching.pairing import Pair, rarity
 from generator.patterns import compiled
 
-RESPECTIVELY = compiled(
-    r"分别[^，,。；;]*$"
-)  # 供水率…、普及率…分别高于85%和90%: the names stand far from the figures
+# 供水率…、普及率…分别高于85%和90%: the names stand far from the figures. 由9323亿元增加到13697亿元: the level before.
+RESPECTIVELY = compiled(r"分别[^，,。；;]*$|[由从]$")
 _NEAR = 3  # sentences
 _TOLD = 0.5
 _BETWEEN, _MORE_COMPANY = 0.8, 0.2

@@ -38,6 +38,9 @@ _OPENING = 120
 _DATED_CLAUSE = compiled(
     r"(?:[，,；;：:。]|^)(?:截至|截止|到|至)?(?P<year>20\d\d)年(?:底|末|末期)?[，,][^，,；;。：:]{0,24}$"
 )
+_ITEM_NUMBER = compiled(
+    r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．](?!\d))\s*"
+)
 _OPENED = compiled(r"[（(](?=(?:即|包括|含|其中)[^）)]*$)")
 _PEOPLE = compiled(r"(?:以上|左右)?的?[\u4e00-\u9fff]{0,8}?(?:人口|群众|劳动力|学生|对象|老人|儿童)")
 _INCOME = compiled(
@@ -264,7 +267,9 @@ def _mention(
         joined=joined,
         lead_in=left,
         before=text[max(sentence.start, figure.span.start - _BEFORE) : figure.span.start],
-        opening=_CLAUSE.split(text[sentence.start : min(sentence.end, sentence.start + _FARTHEST_LEFT)])[0],
+        opening=_CLAUSE.split(
+            _ITEM_NUMBER.sub("", text[sentence.start : min(sentence.end, sentence.start + _FARTHEST_LEFT)])
+        )[0],
         wording=f"{left}|{right}",
         years=years_in(left)
         or (previous.years if joined and previous else frozenset())
