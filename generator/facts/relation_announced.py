@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.facts.relation_arithmetic import adds_up, is_exact
+from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips
 from generator.facts.relation_building import sum_relation, term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
@@ -18,6 +18,9 @@ _ANNOUNCED = compiled(
 )
 _COMPOSED = compiled(r"由[^由]*?(?P<end>组成|构成|合成)[，,]?(?:总共|一共|共计|合计|总计|共)(?:有|是|为)?$")
 _FULL_MARKS = compiled(r"(?:满分|总分|共|合计)$")
+_SO_MANY = compiled(
+    r"[，,](?P<count>[两三四五六])(?:大)?(?:项|类|块|笔|者|部分|方面)[^，,。；;：:、\d]{0,8}$"
+)
 _REACH = 24
 _MORE = 3  # figures beside the announced ones that may be meant instead
 _NUMBER = compiled(r"[\d.,零〇○一二三四五六七八九十百千两点]+")
@@ -30,11 +33,29 @@ def find_announced_sums(passage: Passage) -> Iterator[Relation]:
         before = passage.text[max(passage.span.start, total.span.start - _REACH) : total.span.start]
         found = _ANNOUNCED.search(before)
         if not found:
+            yield from _of_so_many(passage, index, before)
             continue
         count = _COUNTS.get(found["count"]) or int(found["count"])
         same = [figure for figure in passage.figures[:index] if _counts_alike(figure, total)]
         if len(same) >= count:
             yield from _judge(total, same[-(count + _MORE) :], count)
+
+
+def _of_so_many(passage: Passage, index: int, before: str) -> Iterator[Relation]:
+    """滴灌61万亩、喷灌27.9万亩，两项节水面积88.9万亩: just so many figures of the clause in front, one slip off."""
+    total, found = passage.figures[index], _SO_MANY.search(before)
+    if not found or index < _COUNTS[found["count"]]:
+        return
+    count = _COUNTS[found["count"]]
+    start = passage.clause_start(total.span.start)
+    edge = total.span.start - len(before) + found.start()
+    inside = [figure for figure in passage.figures[:index] if start <= figure.span.start < edge]
+    if len(inside) != count or any(part.unit != total.unit for part in inside):
+        return
+    values = [part.value for part in inside]
+    exact = all(is_exact(figure.quantity) for figure in (total, *inside))
+    if exact and sum_slips(total.value, values) and total.unit not in ("%", "年", "月", "天"):
+        yield sum_relation(total, inside, holds=False, certain=False)
 
 
 def _counts_alike(figure: Figure, total: Figure) -> bool:

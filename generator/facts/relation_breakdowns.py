@@ -20,8 +20,12 @@ _OPENING = compiled(
     rf"[，,]?(?:(?:主要)?(?:由|分为?|分成|来自|涉及|共有|包括)?(?:以下|下列|上述)?{_COUNT}(?:资金|内容|项目|工程)?"
     r"(?:组成|构成|实施|安排|落实|筹措|筹集|解决|建设|推进)?"
     r"|(?:具体)?(?:构成|组成|来源|分配|安排)?(?:情况)?(?:如下|是|为)?|具体(?:是|为|如下)?|包括)[：:]"
+    r"|(?:的[^，,。；;：:\d]{0,8})?[，,]?(?:按|分成?为?|划分为|来自|由)[^，,。；;：:\d]{0,2}?(?P<several>[两三四五六七八九]|[2-9])(?:个)?[^，,。；;：:、\d]{1,8}?"
+    r"(?:[：:]|[，,]?(?:依次|分别)(?:为|是))|[，,]即(?=[\u4e00-\u9fff])"
 )
-_END = compiled(r"[。；;]|[，,、](?:其中|共|合计|总计|占|约占|户均|人均|平均)|(?:其中|合计|总计|共计)")
+_END = compiled(
+    r"[。；;]|[，,、](?:其中|共|合计|总计|占|约占|户均|人均|平均)|(?:其中|合计|总计|共计|另有|另外|此外)"
+)
 _ITEM_END = compiled(r"[，,；;、。]")
 _INSIDE = compiled(r"[（(][^（）()]*[）)]")
 _OPEN_LIST = compiled(r"^[^，,。；;、]{0,6}等")
@@ -43,6 +47,21 @@ _SHARE_GAP = compiled(
 _OVERLAPPING = compiled("其中|因病|因残|致贫|多选|同时|增长|比上年|覆盖|率")
 _ALL = Decimal(100)
 _MOST_OVER = 10
+_PART = compiled(
+    r"[^，,。；;：:、\d]{0,8}[，,、：:（(](?:其中)?[：:，,]?(?P<side>公办|民办|城镇|乡村|农村|出口|进口|男性?|女性?|城市)[^，,。；;：:、\d]{0,8}"
+)
+_SIDES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("公办", "民办"),
+        ("城镇", "乡村"),
+        ("城镇", "农村"),
+        ("城市", "农村"),
+        ("出口", "进口"),
+        ("男", "女"),
+        ("男性", "女性"),
+    )
+)
 _GAP = 14
 _FEWEST = 3
 _TELLING = 100
@@ -56,7 +75,7 @@ def find_breakdowns(passage: Passage) -> Iterator[Relation]:
         if total is None or not _leads(passage, total, found) or _NUMBERED.match(passage.text, found.end()):
             continue
         parts = _parts(passage, total, found.end())
-        count = small_number(found["count"] or "")
+        count = small_number(found["count"] or found["several"] or "")
         if len(parts) > 1:
             yield from _judged(passage, total, parts, count)
 
@@ -134,6 +153,23 @@ def find_partitions(passage: Passage) -> Iterator[Relation]:
             yield sum_relation(whole, parts, holds=False, certain=False)
 
 
+def find_opposites(passage: Passage) -> Iterator[Relation]:
+    """零售总额803.1亿元，城镇747.1亿元、乡村56亿元: two parts that leave no third, right behind the total."""
+    text = passage.text
+    for total, one, other in zip(passage.figures, passage.figures[1:], passage.figures[2:], strict=False):
+        if not total.unit == one.unit == other.unit or total.unit in _NO_SUM:
+            continue
+        first = _PART.fullmatch(text[total.span.end : one.span.start])
+        second = _PART.fullmatch(text[one.span.end : other.span.start])
+        if not first or not second or frozenset((first["side"], second["side"])) not in _SIDES:
+            continue
+        values = [one.value, other.value]
+        holds = adds_up(total.quantity, [one.quantity, other.quantity])
+        exact = all(is_exact(figure.quantity) for figure in (total, one, other))
+        if holds or (exact and max(values) < total.value and sum_slips(total.value, values)):
+            yield sum_relation(total, (one, other), holds=holds, certain=False)
+
+
 def find_additions(passage: Passage) -> Iterator[Relation]:
     """县级投入300万元，加上省级补助500万元，总投入达到800万元."""
     text = passage.text
@@ -157,7 +193,8 @@ def _leads(passage: Passage, total: Figure, found: re.Match[str]) -> bool:
 
 def _parts(passage: Passage, total: Figure, start: int) -> tuple[Figure, ...]:
     """One figure of the total's unit in each item up to the first word that says something else; none otherwise."""
-    text, limit = passage.text, passage.sentence_end(start)
+    text = passage.text
+    limit = passage.clause_end(start) if text[start - 1] == "即" else passage.sentence_end(start)
     spans = [found.span() for found in _INSIDE.finditer(text, start, limit)]
     stops = (
         stop.start()
@@ -170,7 +207,7 @@ def _parts(passage: Passage, total: Figure, start: int) -> tuple[Figure, ...]:
         for figure in passage.between(start, limit)
         if not any(first < figure.span.start < last for first, last in spans)
     ]
-    same = tuple(figure for figure in inside if figure.unit == total.unit)
+    same = tuple(figure for figure in inside if _one_unit(figure, total))
     edge = start
     for figure in same:
         words = text[edge : figure.span.start]
@@ -181,12 +218,17 @@ def _parts(passage: Passage, total: Figure, start: int) -> tuple[Figure, ...]:
     return same if exact and not _OPEN_LIST.match(text[edge : edge + 8]) else ()
 
 
+def _one_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or {one.unit, other.unit} == {"人", "名"}
+
+
 def _judged(passage: Passage, total: Figure, parts: tuple[Figure, ...], count: int) -> Iterator[Relation]:
     quantities = [part.quantity for part in parts]
     values = [part.value for part in parts]
-    if adds_up(total.quantity, quantities):
-        yield sum_relation(total, parts, holds=True)
-        return
+    for size in range(len(parts), 1, -1):
+        if adds_up(total.quantity, quantities[:size]):
+            yield sum_relation(total, parts[:size], holds=True)
+            return
     announced = count == len(parts)
     telling = len(parts) >= _FEWEST or weight([total.quantity, *quantities]) >= _TELLING
     slip = not count and telling and (sum_slips(total.value, values) or nought_slips(total.value, values))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.relation_arithmetic import is_exact, nought_slips, sum_slips, weight
+from generator.facts.relation_arithmetic import is_exact, nought_slips, rearranged, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
@@ -153,6 +153,7 @@ def is_partition(group: SumGroup) -> bool:
         return False
     classes = len({label[-1] for label in labels}) == 1 and labels[0][-1] in _CLASSES
     enough = group.added > total.value or (total.value * _MOSTLY <= group.added and not _is_open(group))
+    enough = enough or rearranged(total.value, group.added)
     return classes and enough and sum_slips(total.value, [part.value for part in group.parts])
 
 

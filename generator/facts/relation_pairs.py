@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from generator.facts.relation_arithmetic import is_exact, is_slip, significant_digits
+from generator.facts.relation_arithmetic import is_exact, is_slip, rearranged, significant_digits
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_households import Pair
-from generator.model.facts import Relation
+from generator.model.facts import Figure, Relation
 
 _MOST = 40  # different pairs of one document: with more, sums come about by chance
 _TELLING = 100
 _SURELY = 1000
 _FEW_DIGITS = 2
 _SENTENCE = 80  # characters
+_PARAGRAPH = 160
 
 Values = tuple[Decimal, Decimal]
 
@@ -42,9 +43,15 @@ def _holding(total: Pair, one: Pair, other: Pair) -> Iterator[Relation]:
 
 
 def _follow(one: Pair, other: Pair, total: Pair) -> bool:
-    """Whether the three stand behind one another within a sentence's length."""
+    """Whether the three stand behind one another within a sentence's length, or the parts behind the total."""
     starts = [pair[0].span.start for pair in (one, other, total)]
-    return starts == sorted(starts) and starts[-1] - starts[0] <= _SENTENCE
+    behind = starts == sorted(starts) and starts[-1] - starts[0] <= _SENTENCE
+    in_front = starts[2] < starts[0] < starts[1] and starts[1] - starts[2] <= _PARAGRAPH
+    return behind or in_front
+
+
+def _slipped(figure: Figure, meant: Decimal) -> bool:
+    return is_slip(figure.value, meant) or rearranged(figure.value, meant)
 
 
 def _nearly(first: dict[Values, Pair], added: Values, one: Pair, other: Pair) -> Iterator[Relation]:
@@ -54,6 +61,6 @@ def _nearly(first: dict[Values, Pair], added: Values, one: Pair, other: Pair) ->
             exact, doubtful = total[index], total[1 - index]
             telling = exact.value >= _SURELY and significant_digits(exact.value) > _FEW_DIGITS
             telling = telling or (exact.value >= _TELLING and _follow(one, other, total))
-            if telling and exact.value == added[index] and is_slip(doubtful.value, added[1 - index]):
+            if telling and exact.value == added[index] and _slipped(doubtful, added[1 - index]):
                 yield sum_relation(exact, (one[index], other[index]), holds=True)
                 yield sum_relation(doubtful, (one[1 - index], other[1 - index]), holds=False, certain=False)

@@ -17,6 +17,7 @@ from generator.facts.relation_building import term_of
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.place import Span
+from generator.model.quantity import Bound
 from generator.patterns import compiled
 
 _EACH = compiled(
@@ -66,13 +67,20 @@ def _product(passage: Passage, rate: Figure, divisor: str) -> Iterator[Relation]
                 yield _relation(amount, number, rate, holds=True)
                 return
     highest = _AT_MOST.search(passage.text, max(start, rate.span.start - 10), rate.span.start)
-    plain = not highest and all(map(_is_plain, (*amounts, *numbers, rate)))
+    plain = not highest and all(map(_is_plain, (*numbers, rate))) and all(map(_is_told, amounts))
     if len(amounts) == len(numbers) == 1 and plain:
         product = numbers[0].value * rate.value
-        slip = sum_slips(amounts[0].value, [product]) or _one_factor_slipped(amounts[0], numbers[0], rate)
+        rounded = round(product / amounts[0].quantity.step) * amounts[0].quantity.step
+        slip = sum_slips(amounts[0].value, [rounded]) or _one_factor_slipped(amounts[0], numbers[0], rate)
         between = passage.text[max(start, amounts[0].span.start - 8) : amounts[0].span.start]
         if slip or _SUMMED.search(between):
             yield _relation(amounts[0], numbers[0], rate, holds=False, certain=False)
+
+
+def _is_told(amount: Figure) -> bool:
+    """An exact amount, or one of so many digits that 约 only says that it was rounded."""
+    about = amount.quantity.bound is Bound.ABOUT and significant_digits(amount.value) >= _EXACT_RATE_DIGITS
+    return is_exact(amount.quantity) or about
 
 
 def _is_plain(figure: Figure) -> bool:

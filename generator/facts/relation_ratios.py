@@ -49,6 +49,7 @@ _DOWN = compiled(r"下降|降低|减少|回落|降|减")
 _BEFORE_SHARE = compiled(r"[，,；;](?P<subject>[\u4e00-\u9fff]{3,8})$")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
+_LISTED = compiled(r"占[^，,；;。]{0,4}[\d.]+%[；;][^，,；;。\d]{1,20}$")
 _RIGHT_AFTER = compiled(r"[，,]")
 _ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _STANDARD = compiled("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
@@ -129,7 +130,7 @@ def _named_pair(
     if part and _OF_ALL.search(of):
         greater = [f for f in near if f.unit == part.unit and f.value > part.value]
         return (part, max(greater, key=lambda f: f.value)) if greater else None
-    if not of and (pair := _part_and_whole(passage, near, start)):
+    if not of and (pair := _part_and_whole(passage, near, start) or _part_of_list(passage, near, start)):
         return pair
     if found := _TOTAL_OF.search(of):
         return _greatest_and_last(near, found["unit"])
@@ -191,6 +192,21 @@ def _part_and_whole(passage: Passage, near: Sequence[Figure], start: int) -> tup
     return (part, whole) if fits and _RIGHT_AFTER.fullmatch(behind) else None
 
 
+def _part_of_list(passage: Passage, near: Sequence[Figure], start: int) -> tuple[Figure, Figure] | None:
+    """4860万元，其中甲1215万元，占25%；乙1944万元，占40%: the later parts of the list, over what stands before 其中."""
+    part = near[-1] if near else None
+    if part is None or not _RIGHT_AFTER.fullmatch(passage.text[part.span.end : start]):
+        return None
+    sentence = passage.sentence_start(start)
+    opened = passage.text.rfind("其中", sentence, part.span.start)
+    whole = next(iter(passage.before(opened, 1)), None) if opened > 0 else None
+    if whole is None or whole.unit != part.unit or whole.value <= part.value:
+        return None
+    if opened - whole.span.end > _NAME or not _LISTED.search(passage.text, opened, part.span.start):
+        return None
+    return part, whole
+
+
 def _named(passage: Passage, figure: Figure, subject: str) -> bool:
     """Whether the last four characters of the subject stand right before or behind the figure."""
     start, end = figure.span.start, figure.span.end
@@ -217,10 +233,27 @@ def _of_plan(passage: Passage, rate: Figure) -> Iterator[Relation]:
             return
     clause = [plan for plan in plans if plan.span.start >= passage.clause_start(rate.span.start)]
     if len(clause) != 1:
+        yield from _of_called_plan(passage, plans, done, rate)
         return
     slip = is_slip(rate.value, round(done.value * 100 / clause[0].value, _places(rate)))
     if slip or _planned_and_done(passage, clause[0], done, rate):
         yield share_relation(rate, done, clause[0], holds=False, certain=False)
+
+
+def _of_called_plan(
+    passage: Passage, plans: Sequence[Figure], done: Figure, rate: Figure
+) -> Iterator[Relation]:
+    """计划投放3600万元；三项分别投放…，共3060万元，完成计划的85%: the only figure that is called a plan."""
+    text = passage.text
+    called = [
+        plan
+        for plan in plans
+        if _PLANNED.search(text, max(passage.span.start, plan.span.start - _BEFORE_PLAN), plan.span.start)
+    ]
+    if len({plan.value for plan in called}) == 1 and all(map(is_exact, (done.quantity, rate.quantity))):
+        expected = round(done.value * 100 / called[0].value, _places(rate))
+        if is_slip(rate.value, expected) or rearranged(rate.value, expected):
+            yield share_relation(rate, done, called[0], holds=False, certain=False)
 
 
 def _planned_and_done(passage: Passage, plan: Figure, done: Figure, rate: Figure) -> bool:

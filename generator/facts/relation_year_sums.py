@@ -13,7 +13,7 @@ from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
 
 _YEAR_IN_FRONT = compiled(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*年(?P<words>[^，,。；;：:、\d]{0,12})$")
-_YEARS = compiled(r"(?P<count>[两三四五六七八九十]|[2-9]|10)年(?:来|间|内)?[^，,。；;：:\d]{0,10}$")
+_YEARS = compiled(r"(?P<count>[两三四五六七八九十]|[2-9]|10)年(?:来|间|内)?[^，,。；;：:\d]{0,18}$")
 _NO_TOTAL = compiled(r"平均|年均|目标|计划|任务|超过|前|下|近")
 _NO_SUM = frozenset({"%", "百分点", "‰", "年", "月", "天", "岁"})
 _FEWEST = 2

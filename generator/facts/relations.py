@@ -15,6 +15,7 @@ from generator.facts.relation_breakdowns import (
     find_additions,
     find_breakdowns,
     find_classes,
+    find_opposites,
     find_partitions,
     find_whole_of_shares,
 )
@@ -109,6 +110,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_compositions(passage)
     yield from find_breakdowns(passage)
     yield from find_additions(passage)
+    yield from find_opposites(passage)
     yield from find_classes(passage)
     yield from find_partitions(passage)
     yield from find_whole_of_shares(passage)
