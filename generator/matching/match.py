@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from generator.matching.article_matching import match_articles
 from generator.matching.assignment_matching import match_assignments
 from generator.matching.bonds import Bond
 from generator.matching.citation_matching import match_citations
@@ -94,6 +95,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         cited_dates=tuple(match_cited_dates(draft, sources)),
         short_numbers=tuple(match_short_numbers(draft, sources)),
         near_titles=tuple(match_near_titles(draft, sources)),
+        articles=tuple(match for view in views for match in match_articles(reading, view)),
         disputed=tuple(_disputed(figures)),
     )
 

@@ -46,7 +46,7 @@ class _Names:
 def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     """The one name of a list in whose place the source's list of the same length, before the same kind of place, has
     another; nothing where some list of the source is the draft's."""
-    if view.bond is not Bond.CLOSE:
+    if view.bond not in (Bond.CLOSE, Bond.ABOVE):
         return
     source = view.reading.facts.document
     known = list(_lists(source.text, view.reading.facts.document.begin))

@@ -49,7 +49,7 @@ def match_place_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     Only where both lists are equally long, all others are the same, some words around them too, and no list of the
     source is the draft's.
     """
-    if view.bond is not Bond.CLOSE:
+    if view.bond not in (Bond.CLOSE, Bond.ABOVE):
         return
     known = list(_lists(view.reading.facts.document.text))
     for ours in _lists(draft.facts.document.text):

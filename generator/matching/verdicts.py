@@ -105,6 +105,7 @@ class Matches:
     phrases: tuple[WordMatch, ...] = ()
     short_numbers: tuple[WordMatch, ...] = ()
     near_titles: tuple[WordMatch, ...] = ()
+    articles: tuple[WordMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:
