@@ -27,6 +27,7 @@ _COUNT = compiled(r"^(?:等|共)?(?:\d{1,2}|[两二三四五六七八九十]{1,2
 _KIND = compiled("(?<=..)(?:镇|乡|街道|村|社区)$")
 _LED = compiled("[由以在对为把到含是即按](?=..)")
 _NO_NAME = compiled("范[镇村乡]$|^各|^全")
+_SPREAD = compiled("(?:乡镇|[乡镇村县])[^。；;]{0,24}(?:分布|涉及|覆盖|位于|在|是|为|即|包括)[^。；;]{0,4}$")
 _SENTENCE = compiled("[。；;\n]")
 _AROUND, _SHARED_AROUND = 30, 4
 _BEHIND = 12
@@ -81,7 +82,8 @@ def _speaks_of_one(ours: _Names, theirs: _Names) -> bool:
     shared = len(ours.behind & theirs.behind)
     if len(ours.names) < _MANY:
         return shared >= _SHARED_OF_FEW
-    return shared > 0 or len(ours.around & theirs.around) >= _SHARED_AROUND
+    least = 1 if len(ours.names) > _MANY else _SHARED_AROUND  # four names of five are hardly chance
+    return shared > 0 or len(ours.around & theirs.around) >= least
 
 
 def _odd_ones(ours: _Names, theirs: _Names) -> Sequence[tuple[Span, Span]]:
@@ -121,15 +123,18 @@ def _lists(text: str, start: int) -> Iterator[_Names]:
             names[-1] = (name, Span(begin, end))
         names[0] = _bare_first(names)
         behind = _STOP.split(text[end : end + _BEHIND])[0]
-        places = _PLACES.search(behind) or all(_KIND.search(name) for name, _ in names[1:])
+        lead = _SENTENCE.split(text[max(0, names[0][1].start - _AROUND) : names[0][1].start])[-1]
+        places = (
+            _PLACES.search(behind)
+            or all(_KIND.search(name) for name, _ in names[1:])
+            or (len(names) >= _MANY and _SPREAD.search(lead))
+        )
         if places and all(len(name) <= _NAME for name, _ in names[1:]):
-            start = names[0][1].start
-            before = _SENTENCE.split(text[max(0, start - _AROUND) : start])[-1]
             after = _SENTENCE.split(text[end : end + _AROUND])[0]
             yield _Names(
                 names=tuple(names),
                 behind=pairs(_COUNT.sub("", behind)),
-                around=pairs(before) | pairs(after),
+                around=pairs(lead) | pairs(after),
             )
 
 
