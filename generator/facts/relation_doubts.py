@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.relation_arithmetic import is_exact, nought_slips, rearranged, sum_slips, weight
-from generator.facts.relation_building import sum_relation
+from generator.facts.relation_building import bound_relation, sum_relation
 from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
 
@@ -37,8 +37,10 @@ _LABEL = 16
 _LABEL_START = compiled("[，,、；;：:（(和与及]|其中|包括|分别为?")
 _NAMED_CLASS = compiled(r"[A-DⅠ-Ⅳ]?[\u4e00-\u9fff]+")
 _CLASSES = "类型级镇乡村县区派组片期批档线路段"
+_SIDES = (("出口", "进口"), ("城镇", "乡村"), ("城镇", "农村"), ("公办", "民办"), ("男", "女"))
 _MOSTLY = Decimal("0.9")
 _PAIR = 2
+_RIGHT_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,15 @@ def doubted_sum(group: SumGroup, *, parallel: bool) -> Iterator[Relation]:
         yield sum_relation(slipped, group.parts, holds=False, certain=False)
     elif _exceeds(group, akin(group)):
         yield sum_relation(akin(group), group.parts, holds=False, certain=False)
+    elif outgrown := _outgrown(group):
+        yield bound_relation(akin(group), outgrown, holds=False, certain=False)
+
+
+def _outgrown(group: SumGroup) -> Figure | None:
+    """265所（其中幼儿园364所、早教机构1所）: a part right behind the whole that is more than it."""
+    whole, part = group.totals[0], group.parts[0]
+    near = group.start - whole.span.end <= _RIGHT_BEHIND
+    return part if near and part.value > max(total.value for total in group.totals) else None
 
 
 def _is_of_some(group: SumGroup, total: Figure) -> bool:
@@ -158,6 +169,8 @@ def is_partition(group: SumGroup) -> bool:
 
 
 def _are_opposites(one: str, other: str) -> bool:
+    if any(_starts_with(one, other, *side) or _starts_with(other, one, *side) for side in _SIDES):
+        return True
     short, long = sorted((one, other), key=len)
     if long in (f"非{short}", f"未{short}", f"不{short}"):
         return True
@@ -168,6 +181,10 @@ def _are_opposites(one: str, other: str) -> bool:
             ]
             return rest[0] == rest[1]
     return False
+
+
+def _starts_with(one: str, other: str, first: str, second: str) -> bool:
+    return one.startswith(first) and other.startswith(second)
 
 
 def _label_of(group: SumGroup, part: Figure) -> str:

@@ -271,6 +271,7 @@ def _average(passage: Passage, rate: Figure) -> Iterator[Relation]:
         return
     words = _AVERAGED.findall(before)[-1]
     noun = words[0] or words[1]
+    noun = noun[1:] if noun[0:1] in "个名" and noun[1:] not in ("", "约", "为", "达") else noun
     near = passage.before(rate.span.start, _AROUND)
     amounts = [f for f in reversed(near) if f.unit == rate.unit and f.value >= rate.value]
     counts = [f for f in reversed(near) if f.value > 1 and _counts(passage, f, noun, before)]
