@@ -32,6 +32,7 @@ from generator.matching.verdicts import (
 )
 from generator.matching.village_matching import match_single_villages, match_villages
 from generator.matching.wording import Weights
+from generator.matching.yearly_plans import match_yearly_plans
 from generator.model.agency import AgencyRegistry, Level
 from generator.model.facts import DocumentFacts, RelationKind
 from generator.model.place import Span
@@ -89,7 +90,11 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         dates=tuple(
             match
             for view in views
-            for match in (*match_deadlines(reading, view, weights), *match_periods(reading, view))
+            for match in (
+                *match_deadlines(reading, view, weights),
+                *match_periods(reading, view),
+                *match_yearly_plans(reading, view),
+            )
         ),
         phrases=tuple(_phrases(reading, views)),
         cited_dates=tuple(match_cited_dates(draft, sources)),
