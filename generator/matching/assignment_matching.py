@@ -255,9 +255,14 @@ def _leads_differ(draft: Assignment, source: Assignment, registry: AgencyRegistr
     return bool(left_out) and not everyone_leads
 
 
+def names_lead_alone(draft: Assignment) -> bool:
+    """科技扶贫（县科技局牵头） leaves it open who answers beside it; 牵头责任单位：县科技局 does not."""
+    return len(draft.agencies) == len(draft.lead) == 1 and "牵头" in draft.quote and "责任" not in draft.quote
+
+
 def _is_complete(draft: Assignment, source: Assignment) -> bool:
     """Whether the draft means to name everybody: not with 等, and not where it names the lead alone of lead and others."""
-    if draft.open_ended:
+    if draft.open_ended or (names_lead_alone(draft) and len(source.lead) > 1):
         return False
     if draft.responsible or draft.supporting:
         return True

@@ -27,11 +27,11 @@ from generator.model.place import Span
 from generator.text.agency_actors import is_collective
 
 _TOP = 0.8  # the words of a task must be nearly as like as those of the likeliest of all
-_RIVAL, _EXACT, _UNION = 0.6, 0.5, 0.4
+_RIVAL, _EXACT, _UNION = 0.6, 0.5, 0.25
 # How alike the words must be for so many units in common; more where the draft does not promise whole lists.
 _ENOUGH = {2: 0.35, 3: 0.3}
 _ENOUGH_OF_MANY, _UNPROMISED = 0.2, 0.1
-_BY_NAME, _LIKELY = 0.25, 0.2
+_BY_NAME, _LIKELY = 0.25, 0.12
 _SEVERAL, _TELLING, _LEAST = 4, 0.15, 0.12  # units that stand in no other of several lists need fewer words
 _NAMED, _WORDS_OF_NAMED = 0.8, 0.35
 
@@ -168,7 +168,8 @@ def _judged(task: ListedTask, all_near: Sequence[_Near], papers: _Papers) -> tup
         return None
     if any(near.rank >= _RIVAL * best.rank and _other_units(near, best) for near in close[1:]):
         return None
-    likely = [near for near in ranked if near is not best and near.rank >= max(_UNION * best.rank, _LIKELY)]
+    share, least = (_UNION, _LIKELY)
+    likely = [near for near in ranked if near is not best and near.rank >= max(share * best.rank, least)]
     joined = not told.missing  # of two tasks written as one
     if joined and any(_belongs_to(mention, near, papers) for mention in told.extra for near in likely):
         return None

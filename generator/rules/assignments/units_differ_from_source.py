@@ -51,6 +51,7 @@ from generator.checking.assignment_differences import (
 )
 from generator.checking.context import RuleContext
 from generator.checking.rule import Needs, rule
+from generator.matching.assignment_matching import names_lead_alone
 from generator.matching.match import AssignmentMatch
 from generator.model.agency import Role
 from generator.model.facts import Assignment
@@ -72,7 +73,8 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
 
 def _findings(ctx: RuleContext, match: AssignmentMatch) -> Iterator[Finding]:
     draft, source = match.assignment, match.counterpart
-    missing = missing_from(_names(source), _names(draft), ctx.registry) if names_everybody(draft) else ()
+    whole = names_everybody(draft) and not (names_lead_alone(draft) and len(source.lead) > 1)
+    missing = missing_from(_names(source), _names(draft), ctx.registry) if whole else ()
     extra = () if source.open_ended else missing_from(_names(draft), _names(source), ctx.registry)
     if not missing and not extra:
         return
