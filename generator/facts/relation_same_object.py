@@ -20,13 +20,16 @@ _NO_AMOUNT = frozenset({"百分点", "年", "月", "天", "岁", "次", "分", "
 _CLAUSE = compiled(r"[，,。；;：:\n（()）]")
 _STOP = compiled(r"[。；;\n]")
 _OTHER_FIGURES = compiled(
-    r"\d[\d.]*[万亿]?(?:%|人次|元|个百分点|公里|公顷|平方米|千瓦|立方米|[户人个亩名座处所条项支辆件吨只头家村])?(?:以上)?"
+    r"\d[\d.]*[万亿]*(?:%|人次|元|个百分点|公里|公顷|平方米|千瓦|立方米|[户人个亩名座处所条项支辆件吨只头家村])?(?:以上)?"
 )
 _LIGHT = compiled(
     r"(?:目前|现|现在|已经?|仅|只|共|总共|约|平均)*(?:完成|达到?|实现|建成|为|有|是|吸纳|带动|安置|投入|安排)?(?:了)?"
 )
 _DEFINITE = compiled(r"(?:^|[对把将让使这该上述那以]|确保|完成|做好|抓好|管好|用好|兑现)#的?$")
 _FILLING = compiled(r"目前|现在?|已经?|仅|只|共|总共|约|平均|了|的|为|达到?|有|是|也|却")
+_SAYING_NOTHING = compiled(
+    r"比上年|比去年|同期|增加|增长|减少|下降|提高|降低|规模|总额|资金|达到|完成|安排|以上|全[省市县区]|元"
+)
 _PLAN_OR_FIGURE = compiled(r"#|计划|目标|任务|要求|应")
 _BACK = compiled("回顾|总结|完成情况|进展|成效|成绩|工作情况|现状|基础|基本情况|做法|问题|困难")
 _FORWARD = compiled("安排|下一?步|打算|计划|重点工作|目标|规划|要求|主要任务|重点任务|措施")
@@ -131,7 +134,7 @@ def _one_object(one: _Mention, other: _Mention) -> bool:
         return False
     least = _LEAST_OF_RATES if first.unit == "%" else _LEAST
     name = shared_name(one.words, other.words, least)
-    if name is None:
+    if name is None or len(_SAYING_NOTHING.sub("", name.words)) < least:
         return False
     if _is_definite(one.words, name.one) or _is_definite(other.words, name.other):
         return name.begins_in_one
