@@ -144,6 +144,13 @@ def _of_list(reading: Reading, item: UnitList) -> ListedTask:
         for agency in item.agencies
     )
     words, named, task = _task_at(reading, item.span)
+    document = reading.facts.document
+    block = document.block_at(item.span.start)
+    in_cell = (  # 任务｜单位: a cell that holds the list and nothing else
+        block is not None
+        and block.cell is not None
+        and block.span.of(document.text).strip() == item.span.of(document.text).strip()
+    )
     return ListedTask(
         span=item.span,
         mentions=mentions,
@@ -153,9 +160,9 @@ def _of_list(reading: Reading, item: UnitList) -> ListedTask:
         complete=not item.open_ended and not item.ragged,
         open_ended=item.open_ended,
         ragged=item.ragged,
-        charged=item.charged,
+        charged=item.charged or in_cell,
         tally=item.tally,
-        divided=item.closed,
+        divided=item.closed or in_cell,
         helping=item.helping,
     )
 
