@@ -291,10 +291,10 @@ def _with_what_it_counts(text: str, figure: Figure) -> Figure:
     """576万贫困人口 has no measure word and yet counts people, as 576万人 does; 人均纯收入未达到3247 forgot its 元."""
     if figure.unit:
         return figure
-    if _PEOPLE.match(text, figure.span.end):
-        return replace(figure, quantity=replace(figure.quantity, unit="人"))
     if _INCOME.search(text, max(0, figure.span.start - _NAME_REACH), figure.span.start):
         return replace(figure, quantity=replace(figure.quantity, unit="元"))
+    if _PEOPLE.match(text, figure.span.end):
+        return replace(figure, quantity=replace(figure.quantity, unit="人"))
     return figure
 
 
