@@ -15,6 +15,7 @@ from generator.matching.cited_names import match_near_titles, match_short_number
 from generator.matching.deadline_matching import match_deadlines
 from generator.matching.figure_matching import match_with_source
 from generator.matching.named_lists import match_named_lists
+from generator.matching.numerals_in_context import match_numerals
 from generator.matching.period_matching import match_periods
 from generator.matching.place_lists import match_place_lists
 from generator.matching.provinces import match_provinces
@@ -101,6 +102,7 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
         short_numbers=tuple(match_short_numbers(draft, sources)),
         near_titles=tuple(match_near_titles(draft, sources)),
         articles=tuple(match for view in views for match in match_articles(reading, view)),
+        numerals=tuple(match for view in views for match in match_numerals(reading, view)),
         disputed=tuple(_disputed(figures)),
     )
 

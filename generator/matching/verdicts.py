@@ -106,6 +106,7 @@ class Matches:
     short_numbers: tuple[WordMatch, ...] = ()
     near_titles: tuple[WordMatch, ...] = ()
     articles: tuple[WordMatch, ...] = ()
+    numerals: tuple[WordMatch, ...] = ()
     disputed: tuple[tuple[FigureMatch, FigureMatch], ...] = ()
 
     def of_figure(self, figure: Figure) -> FigureMatch | None:
