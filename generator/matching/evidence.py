@@ -27,6 +27,11 @@ _FAR_APART_UNITS = (
     frozenset({"公顷", "平方米"}),
     frozenset({"公顷", "平方公里"}),
     frozenset({"天", "小时"}),
+    frozenset({"千瓦", "马力"}),
+    frozenset({"千瓦", "千瓦时"}),
+    frozenset({"个月", "年"}),
+    frozenset({"月", "年"}),
+    frozenset({"天", "个月"}),
     frozenset({"吨", "公斤"}),
     frozenset({"元", "美元"}),
 )
@@ -125,7 +130,8 @@ def only_its_unit_is_mistaken(pair: Pair) -> bool:
         return False
     if pair.orphans and any({ours.unit, theirs.unit} <= units for units in _FAR_APART_UNITS):
         # 300公顷 and 300亩 are fifteen times apart: nobody measures two things with one number so.
-        return pair.words >= 0.4 or (digits_of(ours.value) >= _FEW_DIGITS and pair.statement >= 0.35)
+        alike = _limits_alike(pair) and pair.statement >= 0.5
+        return alike or pair.words >= 0.4 or (digits_of(ours.value) >= _FEW_DIGITS and pair.statement >= 0.35)
     if pair.company >= 0.5 and pair.statement >= 0.5 and digits_of(ours.value) >= _FEW_DIGITS:
         return True
     if pair.unknown and digits_of(ours.value) > _LONG and pair.words + pair.statement >= 0.6:

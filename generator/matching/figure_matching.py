@@ -46,6 +46,7 @@ _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
 _PERIOD = 2
+_SOME_COMPANY, _WELL_STATED = 0.35, 0.6
 _WELL_TOLD = 0.8
 _ADDED_REACH = 6
 _TOLD_APART = 0.25
@@ -303,11 +304,12 @@ class _Judge:
         ours, theirs = pair.draft.years, _years_told(pair.source)
         if not pair.source.years and not ours <= years_in(pair.draft.before):
             return False  # 2026人列入2018年任务 says nothing of the year of which the sentence tells
+        rare = rarity(pair.draft.key)
+        in_company = pair.likeness >= SAME and pair.company >= _SOME_COMPANY
+        known = in_company and (rare >= RARE or (pair.company >= SURE and pair.aligned >= RARE))
         return (
             compatible(self.draft.years, self.view.reading.years)
-            and pair.likeness >= SAME
-            and pair.company >= 0.35
-            and (rarity(pair.draft.key) >= RARE or (pair.company >= SURE and pair.aligned >= RARE))
+            and (known or (pair.statement >= _WELL_STATED and rare >= _TWO_DIGITS))
             and len(ours) == len(theirs) == 1
             and ours != theirs
         )

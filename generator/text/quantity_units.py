@@ -77,7 +77,7 @@ _RATE = compiled(
 )
 # Measures that may follow a numeral of several Chinese characters; classifiers have rules of their own.
 _CHINESE_UNITS = """
-个百分点 百分点 平方公里 平方千米 平方米 平米 立方米 千瓦时 千瓦 兆瓦 公里 千米 公顷 公斤 千克 斤 米 元 美元
+个百分点 百分点 平方公里 平方千米 平方米 平米 立方米 千瓦时 千瓦 兆瓦 马力 公里 千米 公顷 公斤 千克 斤 米 元 美元
 人次 人 户 名 亩 吨 头 只 羽 株 倍 岁 周岁
 """
 
