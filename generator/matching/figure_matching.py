@@ -26,12 +26,12 @@ from generator.matching.evidence import (
 from generator.matching.exchanges import RESPECTIVELY, exchanged, stands_between
 from generator.matching.home import place_kind, same_place
 from generator.matching.pairing import Pair, is_equal, make_pair, rarity, same_measure
-from generator.matching.periods import Years, compatible, years_in
 from generator.matching.reading import Mention, Reading
 from generator.matching.source_view import SourceView
 from generator.matching.undertaken import speaks_of_a_place_above
 from generator.matching.verdicts import FigureMatch, Verdict
 from generator.matching.wording import Weights
+from generator.matching.wrong_years import limits_apart, of_the_year_meant, years_apart
 from generator.matching.year_standing import YearStanding, standing_of_years, years_of
 from generator.model.place import Span
 from generator.model.quantity import Bound
@@ -45,12 +45,9 @@ _ENOUGH_RARE = 4
 _SOME_WORDS = 3
 _IMPLIED = frozenset({"农村"})  # of water and roads the papers of a county need not say it
 _TEN = 10
-_PERIOD = 2
-_SOME_COMPANY, _WELL_STATED = 0.35, 0.6
 _WELL_TOLD = 0.8
 _ADDED_REACH = 6
 _TOLD_APART = 0.25
-_TWO_DIGITS = 0.45
 _RIGHT_BEHIND = 2
 _SCOPE = compiled(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫|新增|累计|农村|城镇|非贫困|深度贫困")
 
@@ -115,31 +112,6 @@ def _told_elsewhere(equal: Pair, candidates: Sequence[Pair]) -> bool:
 
 _FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
 _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
-
-
-def _years_told(mention: Mention) -> Years:
-    """The years of the clause, else those with which its sentence begins where no nearer one stands between."""
-    opened = years_in(mention.opening)
-    own = years_in(mention.figure.year)
-    return mention.years or (opened if not own or own == opened else frozenset())
-
-
-def _limits_of_two_years(pair: Pair) -> bool:
-    """到2018年5万元以上 for 到2020年5万元以上: the same limit in the same words, set for another year."""
-    ours, theirs = _years_told(pair.draft), _years_told(pair.source)
-    limit = pair.draft.figure.quantity.bound in (*_FLOORS, *_CEILINGS)
-    return limit and pair.words >= 0.55 and len(ours) == len(theirs) == 1 and ours != theirs
-
-
-def _of_one_noun(pair: Pair) -> bool:
-    """贫困村 and 贫困村脱贫销号."""
-    short, long = sorted((pair.draft.figure.noun, pair.source.figure.noun), key=len)
-    return bool(short) and long.startswith(short)
-
-
-def _told_years(years: Years) -> str:
-    first, last = min(years), max(years)
-    return f"{first}年" if first == last else f"{first}年至{last}年"
 
 
 def _turned_limit(pair: Pair) -> str:
@@ -271,11 +243,12 @@ class _Judge:
             return self._match(swapped, Verdict.CONTRADICTS, _EXCHANGED)
         if equal and bond is Bond.CLOSE and (narrower := _of_narrower_scope(equal, candidates)):
             return self._match(narrower, Verdict.CONTRADICTS, "统计范围不同：本文写的是来源中更大范围的数")
-        if equal and bond is Bond.CLOSE and (right := self._of_the_year_meant(equal, candidates)):
-            year = min(equal.source.years)
-            return self._match(right, Verdict.CONTRADICTS, f"本文写的是来源中{year}年的数")
-        if equal and bond is Bond.CLOSE and self._limit_of_another_year(equal):
-            return self._of_another_year(equal, *map(_years_told, (equal.draft, equal.source)))
+        if equal and bond is Bond.CLOSE:
+            if right := of_the_year_meant(equal, candidates, self.draft, self.view):
+                year = min(equal.source.years)
+                return self._match(right, Verdict.CONTRADICTS, f"本文写的是来源中{year}年的数")
+            if apart := limits_apart(equal, self.draft, self.view):
+                return self._match(equal, Verdict.CONTRADICTS, apart)
         if equal and proves(equal) and not copied_from_elsewhere(equal, candidates):
             return self._same(equal, bond)
         if other is None or bond is Bond.NONE or (equal and _is_told_alike(equal, other)):
@@ -283,8 +256,8 @@ class _Judge:
         return self._unequal(other, equal, free, bond)
 
     def _same(self, pair: Pair, bond: Bond) -> FigureMatch | None:
-        if bond is Bond.CLOSE and (self._year_is_wrong(pair) or self._period_is_wrong(pair)):
-            return self._of_another_year(pair, *map(_years_told, (pair.draft, pair.source)))
+        if bond is Bond.CLOSE and (apart := years_apart(pair, self.draft, self.view)):
+            return self._match(pair, Verdict.CONTRADICTS, apart)
         if bond is Bond.CLOSE and (turned := _turned_limit(pair)):
             return self._match(pair, Verdict.CONTRADICTS, turned)
         standing = self._years(pair)
@@ -298,64 +271,6 @@ class _Judge:
         if told and bond is Bond.CLOSE and pair.likeness >= SURE:
             return self._match(pair, Verdict.NEARBY, "年度不同")
         return None
-
-    def _year_is_wrong(self, pair: Pair) -> bool:
-        """One rare figure in one company, to which each side joins another year; the source's may open its sentence."""
-        ours, theirs = pair.draft.years, _years_told(pair.source)
-        if not pair.source.years and not ours <= years_in(pair.draft.before):
-            return False  # 2026人列入2018年任务 says nothing of the year of which the sentence tells
-        rare = rarity(pair.draft.key)
-        in_company = pair.likeness >= SAME and pair.company >= _SOME_COMPANY
-        known = in_company and (rare >= RARE or (pair.company >= SURE and pair.aligned >= RARE))
-        return (
-            compatible(self.draft.years, self.view.reading.years)
-            and (known or (pair.statement >= _WELL_STATED and rare >= _TWO_DIGITS))
-            and len(ours) == len(theirs) == 1
-            and ours != theirs
-        )
-
-    def _of_the_year_meant(self, equal: Pair, candidates: Sequence[Pair]) -> Pair | None:
-        """今年27个贫困村要销号 where the source has 27个 of 2016 and 16个 of this year: last year's figure kept."""
-        if (
-            not equal.draft.years
-            or not equal.source.years
-            or compatible(equal.draft.years, equal.source.years)
-        ):
-            return None
-        for pair in candidates:
-            if (
-                not pair.equal
-                and pair.source.figure.unit == equal.source.figure.unit
-                and _of_one_noun(pair)
-                and years_of(pair.source, self.view.reading) == equal.draft.years
-                and pair.company >= SAME
-                and pair.company > equal.company
-                and pair.statement > equal.statement
-                and not self._may_both_be_true(pair)
-            ):
-                return pair
-        return None
-
-    def _period_is_wrong(self, pair: Pair) -> bool:
-        """2018年至2020年每年1100万元 where the source says 2019年—2020年每年 of the only 1100万元 that it has."""
-        ours, theirs = pair.draft.years, pair.source.years
-        if min(len(ours), len(theirs)) < _PERIOD or ours == theirs or ours.isdisjoint(theirs):
-            return False
-        alone = len(self.view.index.by_key[pair.source.key]) == 1
-        return (
-            alone and pair.likeness >= SAME and pair.words >= SAME and rarity(pair.draft.key) >= _TWO_DIGITS
-        )
-
-    def _limit_of_another_year(self, pair: Pair) -> bool:
-        return (
-            _limits_of_two_years(pair)
-            and len(self.view.index.by_key[pair.source.key]) == 1
-            and compatible(self.draft.years, self.view.reading.years)
-        )
-
-    def _of_another_year(self, pair: Pair, ours: Years, theirs: Years) -> FigureMatch:
-        difference = f"年度不同：本文为{_told_years(ours)}，来源为{_told_years(theirs)}"
-        return self._match(pair, Verdict.CONTRADICTS, difference)
 
     def _swapped(self, equal: Pair | None, candidates: Sequence[Pair], bond: Bond) -> Pair | None:
         """A pair of the same words or in the same place with another value, where the equal value stands elsewhere."""
