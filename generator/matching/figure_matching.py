@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.matching.bonds import Bond
 from generator.matching.coexistence import may_both_be_true
@@ -54,11 +54,16 @@ _SCOPE = compiled(r"建档立卡|低保|残疾|特困|五保|未脱贫|已脱贫
 
 def match_with_source(
     draft: Reading, view: SourceView, weights: Weights, proved: Collection[Span]
-) -> Iterator[FigureMatch]:
-    """What ``view`` says of each figure of the draft that it speaks of. ``proved``: figures that follow by arithmetic."""
+) -> tuple[SourceView, tuple[FigureMatch, ...]]:
+    """What ``view`` says of each figure of the draft that it speaks of, and the view with the bond that the figures show.
+
+    ``proved``: figures that follow by arithmetic.
+    """
     judge = _Judge(draft=draft, view=view, weights=weights, proved=proved)
     pairs = list(judge.pairs())
-    yield from judge.verdicts(pairs, bond=_closer(view.bond, pairs))
+    bond = _closer(view.bond, pairs)
+    found = tuple(judge.verdicts(pairs, bond=bond))
+    return (replace(view, bond=bond) if view.bond is Bond.OPEN else view), found
 
 
 def _closer(bond: Bond, pairs: Sequence[Pair]) -> Bond:

@@ -60,12 +60,14 @@ def match_facts(draft: DocumentFacts, sources: Sequence[Source], registry: Agenc
     contradict it, the superior's and then the newest speaks.
     """
     reading = read_for_matching(draft)
-    views = [view for source in sources for view in SourceView.each_of(reading, source)]
+    first_views = [view for source in sources for view in SourceView.each_of(reading, source)]
     weights = Weights()
-    for view in views:
+    for view in first_views:
         weights.learn(mention.words | mention.statement for mention in view.reading.mentions)
     proved = frozenset(_proved_totals(draft))
-    figures = [match for view in views for match in match_with_source(reading, view, weights, proved)]
+    bound = [match_with_source(reading, view, weights, proved) for view in first_views]
+    views = [view for view, _ in bound]
+    figures = [match for _, found in bound for match in found]
     assignments = (match for view in views for match in match_assignments(reading, view, registry))
     places = (
         match
