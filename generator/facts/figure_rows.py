@@ -12,7 +12,7 @@ from generator.patterns import compiled
 
 _RESPECTIVELY = compiled("分别")
 _BORDER = compiled("[，,。；;：:！？\n\t|（）()]")
-_PARTING = compiled("、|和(?!谐)|以及|及(?!其|格)|与")
+_PARTING = compiled("、|和(?!谐)|以及|(?<!普|涉|惠)及(?!其|格)|(?<!参)与")
 _JOINING = compiled(r"(?:左右|以上|以下|以内)?[、，,和及与\s]{1,4}")
 _MEASURE = compiled(
     "(?:[产销存总用]量|[总余]额|[产总]?值|增加值|(?:覆盖|合格|入学|巩固|普及|完成|签约|达标|参保|机械化|硬化|绿化)?率|[人户次个]数|[率数量额值]|面积|收入|比重|费用|标准|损失|投资|支出|比例|水平|规模)$"

@@ -374,7 +374,13 @@ class _Judge:
         return any(
             other.index != pair.source.index
             and other.figure.unit == theirs.unit
-            and other.figure.value in (ours.value - theirs.value, theirs.value - ours.value)
+            # Beside the growth itself it is no level taken back: 3.13万人，比上年多0.92万人.
+            and other.figure.value
+            in (
+                (ours.value - theirs.value,)
+                if pair.aligned
+                else (ours.value - theirs.value, theirs.value - ours.value)
+            )
             for other in self.view.reading.nearest(
                 pair.source, _ADDED_REACH if rarity(ours_key) >= RARE else 1
             )
