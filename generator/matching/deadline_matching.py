@@ -20,6 +20,12 @@ _YEAR = compiled(
     r"(?P<year>(?P<number>20\d\d)年(?:底|末|内)?(?:以?前)?)[，,]?(?:要|须|必须|争取|力争|也|还|都|将|确保)*(?:(?:全部|全面|基本)(?:完成|改完|改造完|实现|建成|竣工|消除|解决|入住|办完|做完|脱贫|退出)|实现[^，,。；;\d]{0,6}?(?:竣工|验收|完工|达标))"
     r"|到?(?P<aim>(?P<aimed>20\d\d)年)[^，,。；;\d]{3,16}?(?:目标|任务)"
 )
+_BY_YEAR = compiled(r"(?<=到)(?P<year>(?P<number>20\d\d)年(?:底|末)?)[，,]")
+_OTHER_YEAR = compiled(r"20\d\d年|\d{1,2}月")
+_DONE_BY_THEN = compiled(r"(?:全部|全面|基本)(?:完成|实现|建成|消除|解决|建立|形成|脱贫|覆盖)")
+_ONLY_DATES = compiled(
+    r"(?:《[^》]*》)?(?:给出的|规定的|确定的|要求的)?(?:期限|时限|时间)?(?:是|为|到|在|要求)?"
+)
 _WHOLE_YEAR = (12, 0)
 _DONE = compiled(r"已|截至|截止目前")
 _STATEMENT = compiled(
@@ -30,6 +36,7 @@ _BEFORE, _AFTER = 40, 24
 _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
+_NEARLY = 0.8
 _NEAR, _SOME_SHARED = 150, 4
 _AHEAD, _MANY_AHEAD = 0.33, 8
 _ACTION, _SAME_ACTION = 14, 2
@@ -64,7 +71,7 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
     ours_all = list(_deadlines(draft))
     for ours in ours_all:
         found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
-        found = found or _far_ahead(ours, theirs_all, weights)
+        found = _best_alike(ours, found, weights) or _far_ahead(ours, theirs_all, weights)
         if not found or any(_same_day(ours, theirs) for theirs in found):
             continue
         if any(_same_day(ours, other) and _stands_beside(ours, other, found) for other in theirs_all):
@@ -102,6 +109,24 @@ def _deadlines(reading: Reading) -> Iterator[_Deadline]:
     for found in _YEAR.finditer(text):
         name = "year" if found["year"] else "aim"
         yield from _deadline(reading, Span(*found.span(name)), found["number"] or found["aimed"], _WHOLE_YEAR)
+    for found in _BY_YEAR.finditer(text):
+        yield from _by_year(reading, Span(*found.span("year")), found["number"])
+
+
+def _by_year(reading: Reading, span: Span, year: str) -> Iterator[_Deadline]:
+    """到2020年，甲能力持续提升，乙问题基本解决: the year holds for the clauses of its sentence that say what is then done."""
+    text = reading.facts.document.text
+    end = reading.sentence_at(span.start).end
+    for clause in _COMMA.split(text[span.end : end].lstrip("，,"))[1:]:
+        if _DONE_BY_THEN.search(clause) and not _OTHER_YEAR.search(clause):
+            yield _Deadline(
+                span=span,
+                quote=span.of(text),
+                year=year,
+                day=_WHOLE_YEAR,
+                words=pairs(clause),
+                action=frozenset(),
+            )
 
 
 def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> Iterator[_Deadline]:
@@ -113,7 +138,7 @@ def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> 
     if day == _WHOLE_YEAR:  # a year says when something is done in its own clause only
         clauses = _COMMA.split(before)
         # …住院费用，到2016年底: what is to be done by then stands in front of the comma.
-        before = "".join(clauses[-2:]) if clauses[-1] in ("到", "在", "") else clauses[-1]
+        before = "".join(clauses[-2:]) if _ONLY_DATES.fullmatch(clauses[-1]) else clauses[-1]
         after = _COMMA.split(after.lstrip("，,"))[0]
     if not _DONE.search(before[-6:]):
         yield _Deadline(
@@ -138,6 +163,12 @@ def _same_work(ours: _Deadline, theirs: _Deadline, weights: Weights) -> bool:
     # The same thing is to be done to the same works, told at another length.
     acted = len(ours.action & theirs.action) >= _SAME_ACTION
     return acted and shared >= _MANY_SHARED and likeness >= _RATHER_ALIKE
+
+
+def _best_alike(ours: _Deadline, found: Sequence[_Deadline], weights: Weights) -> list[_Deadline]:
+    """Those that come near the best: rows of a table are all somewhat alike."""
+    scores = [weights.likeness(ours.words, theirs.words) for theirs in found]
+    return [theirs for theirs, score in zip(found, scores, strict=True) if score >= max(scores) * _NEARLY]
 
 
 def _far_ahead(ours: _Deadline, known: Sequence[_Deadline], weights: Weights) -> list[_Deadline]:
