@@ -35,6 +35,8 @@ _LAST_YEAR = compiled("去年|上年|上一年|过去一年|一年来")
 _RELATIVE = compiled(r"(?P<this>今年|本年度?)|去年(?![末底同])")
 _NUMBERED = compiled(r"[〔\[【（(](?P<year>20\d\d)[〕\]】）)]第?\d{1,3}[号期]")
 _OPENING = 120
+_LED_BY_YEAR = compiled(r"[\s　]*(?:[（(][一二三四五六七八九十]+[）)])?到(?P<year>20\d\d)年(?:底|末)?[，,]")
+_ANY_YEAR = compiled(r"20\d\d年|今年|去年|上年|目前")
 _DATED_CLAUSE = compiled(
     r"(?:[，,；;：:。]|^)(?:截至|截止|到|至)?(?P<year>20\d\d)年(?:底|末|末期)?[，,][^，,；;。：:]{0,24}$"
 )
@@ -277,6 +279,7 @@ def _mention(
         or _years_before_bracket(text, figure, sentence)
         or _told_from_today(left, sections.own)
         or _years_of_the_clause_before(text, figure, sentence)
+        or _years_of_the_paragraph(facts.document, figure)
         or sections.years_at(figure.span.start),
     )
 
@@ -309,6 +312,15 @@ def _years_of_the_clause_before(text: str, figure: Figure, sentence: Span) -> Ye
     """Of 2018年底，全县符合标准的2553户 the year, which stands in a clause of its own."""
     found = _DATED_CLAUSE.search(text, max(sentence.start, figure.span.start - _BEFORE), figure.span.start)
     return frozenset({int(found["year"])}) if found else frozenset()
+
+
+def _years_of_the_paragraph(document: TextDocument, figure: Figure) -> Years:
+    """到2025年，…。…达到55%。 The year with which a paragraph begins holds until it names another."""
+    block = document.block_at(figure.span.start)
+    found = _LED_BY_YEAR.match(document.text, block.span.start, block.span.end) if block else None
+    if found is None or _ANY_YEAR.search(document.text, found.end(), figure.span.start):
+        return frozenset()
+    return frozenset({int(found["year"])})
 
 
 def _left(text: str, figure: Figure, sentence: Span, previous: Mention | None) -> str:
