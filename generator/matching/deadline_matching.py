@@ -37,6 +37,8 @@ _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
 _NEARLY = 0.8
+_AHEAD_TO_FINISH = 0.27
+_COMPLETES = compiled("完成|办完|办结|做完|办妥|完工|结束")
 _NEAR, _SOME_SHARED = 150, 4
 _AHEAD, _MANY_AHEAD = 0.33, 8
 _ACTION, _SAME_ACTION = 14, 2
@@ -49,7 +51,7 @@ class _Deadline:
     """A deadline with the words of its statement; ``day`` is month and day, the year where one is told.
     ``_WHOLE_YEAR`` stands for a year alone.
 
-    ``action`` are the words right behind: what is to be done by then.
+    ``action`` are the words right behind: what is to be done by then. ``completes``: something is to be finished.
     """
 
     span: Span
@@ -58,6 +60,7 @@ class _Deadline:
     day: tuple[int, int]
     words: frozenset[str]
     action: frozenset[str]
+    completes: bool = False
 
 
 def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Iterator[WordMatch]:
@@ -148,6 +151,7 @@ def _deadline(reading: Reading, span: Span, year: str, day: tuple[int, int]) -> 
             day=day,
             words=pairs(before) | pairs(after),
             action=pairs(_COMMA.split(after[:_ACTION])[0]) - _ANY_ACTION,
+            completes=bool(_COMPLETES.search(_COMMA.split(after)[0])),
         )
 
 
@@ -183,7 +187,8 @@ def _far_ahead(ours: _Deadline, known: Sequence[_Deadline], weights: Weights) ->
         ),
         key=lambda pair: -pair[0],
     )
-    if not ranked or ranked[0][0] < _AHEAD or any(score > ranked[0][0] / 2 for score, _ in ranked[1:2]):
+    least = _AHEAD_TO_FINISH if ranked and ours.completes and ranked[0][1].completes else _AHEAD
+    if not ranked or ranked[0][0] < least or any(score > ranked[0][0] / 2 for score, _ in ranked[1:2]):
         return []
     best = ranked[0][1]
     apart = ours.year and best.year and ours.year != best.year
