@@ -29,6 +29,8 @@ _RUN_IN = compiled(
 )
 # 建在白沙镇, 其中白沙镇: words of the sentence before the name.
 _BY = compiled(r"^.*(?:[由在以对为把到含是即和与及]|其中)(?=..[镇乡]|...[镇乡]|..街道)")
+_TOWN_IN_FRONT = compiled(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)$")
+_LONGEST_TOWN = 6
 _STEM = 2
 _SHORTEST_TOWN = 3
 _COMPANY = 2
@@ -81,18 +83,28 @@ def match_single_villages(draft: Reading, view: SourceView) -> Iterator[PlaceMat
         stem = entry.village[:-1]
         if len(stem) < _STEM or is_common_name(entry.village):
             continue
-        found = list(compiled(rf"(?P<town>{_TOWN})?{stem}").finditer(source))
-        towns = {each["town"] or "" for each in found}
+        found = list(_towns_before(source, stem))
+        towns = {town.of(source) if town else "" for town in found}
         told = _RUN_IN.sub("", towns.pop()) if len(towns) == 1 else ""
         known_here = entry.town[-_SHORTEST_TOWN:] in source
-        if told and known_here and not is_one_town(entry.town, told):
+        if told and known_here and found[0] and not is_one_town(entry.town, told):
             yield PlaceMatch(
                 span=entry.span,
                 verdict=Verdict.NEARBY,
                 source=view.source,
-                counterpart=Span(*found[0].span("town")),
+                counterpart=found[0],
                 difference=f"来源中{stem}属{told}",
             )
+
+
+def _towns_before(text: str, name: str) -> Iterator[Span | None]:
+    """For every place where ``name`` stands the township right in front of it, if one is."""
+    at = text.find(name)
+    while at >= 0:
+        start = max(0, at - _LONGEST_TOWN)
+        found = _TOWN_IN_FRONT.search(text[start:at])
+        yield Span(start + found.start(), at) if found else None
+        at = text.find(name, at + 1)
 
 
 def is_common_name(village: str) -> bool:
