@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import slip_between
 from generator.matching.agency_names import one_agency
+from generator.matching.assignment_matching import tells_no_task
 from generator.matching.match import AssignmentMatch, Verdict
 from generator.model.agency import AgencyRegistry, Role
 from generator.model.facts import Assignment, AssignmentForm
@@ -60,4 +61,4 @@ def listed(names: Sequence[str]) -> str:
 
 def task_words(assignment: Assignment) -> str:
     """The task in quotes, or 此处 where it has no name."""
-    return f"“{assignment.task}”" if assignment.task else "此处"
+    return "此处" if tells_no_task(assignment.task) else f"“{assignment.task}”"

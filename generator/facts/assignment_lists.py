@@ -11,7 +11,8 @@ from generator.model.place import Span
 from generator.patterns import compiled
 from generator.text.agencies import AgencyList, NamedAgency, is_agency_name, split_agency_list
 from generator.text.agency_actors import is_actor
-from generator.text.agency_words import divides
+from generator.text.agency_levels import has_level
+from generator.text.agency_words import divides, is_made_of_words
 
 # Remarks that belong to a name: 各省（区、市）人民政府, 县农业农村局（原县农业局）.
 _REMARK = compiled(
@@ -20,11 +21,11 @@ _REMARK = compiled(
 )
 _MASK = "〇"
 _RUN = compiled(r"[^，,。；;：:！？!?|｜\t\n“”\"《》〈〉（）()〔〕\[\]【】]+")
-_HEAD = compiled(r"由|即|为|是|包括|涉及|配合|会同|有|组织(?!部)|协调|联合(?!会)|邀请|召集|责成")
+_HEAD = compiled(r"由|即|为|是|包括|涉及|配合|会同|有|组织(?!部)|协调|联合(?!会)|邀请|召集|责成|的")
 _TALLY = r"(?:等)?(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?:个|家)(?:部门|单位|地方|机构|成员)*"
 _TAIL = compiled(
     rf"{_TALLY}|等|(?:按|共同|分别|联合|具体|主要|一并|一道|一起|协同|密切|积极|每)|负[\s　]?责|牵[\s　]?头|配合|参与|参加|协[同助办作]|承[担办]|"
-    r"落实|实施|组织|办理|推进|推动|主[办抓责]|[去来]?抓|会同|要|应|须|各?司其职|在|对|为|开展|建立|制[定订]|研究|提供|比对|分头|指导|督促|$"
+    r"落实|实施|组织(?!部)|办理|推进|推动|主[办抓责]|[去来]?抓|会同|要|应|须|各?司其职|在|对|为|开展|建立|制[定订]|研究(?![室院所中])|提供|比对|分头|指导|督促|$"
 )
 _ROLES = compiled(
     r"[^，,。；;]{0,12}?(?:负责|牵头|配合|参与|参加|协[同助办作]|承[担办]|落实|办理|主[办抓责]|比对|把关|分头|会审|督促|抓)"
@@ -33,10 +34,15 @@ _BY = compiled(r"(?<![自理缘事来经])由[^，,。；;：:]{0,4}$")
 _LABEL = compiled(
     r"(?:层面|分工|部门|单位|机关|职责|负责|牵头|责任|配合|参与|承办|主办|落实|对口|国家|省级|市级|县级|区级)[^，,。；;：:\n]{0,6}?(?:[：:]|为|是|有|即|包括)?[\s　]*$"
 )
+# 加快网点建设：甲、乙、丙。, 支付方式改革：甲、乙，6月底前: an item that says nothing but its units.
+_ITEM_LABEL = compiled(r"(?<!抄送)(?<!主送)(?<!参会)(?<!出席)(?<!列席)(?<!印发)(?<!如下)[：:][\s　]*$")
+_ITEM_END = compiled(
+    r"[\s　]*(?:[。；;\n]|$|[，,][^，,。；;\n]{0,12}(?:月|年|季|底|旬)[^，,。；;\n]{0,8}(?:[。；;\n]|$))"
+)
 _HELPING_LABEL = compiled(r"(?:责任|配合|参与|参加|协办|成员)(?:单位|部门)?[^。；;，,\n]{0,3}$")
 _HELPING = compiled(r"[^，,。；;]{0,6}?(?:配合|参与|参加|协[同助办])|[^，,。；;]{0,4}为(?:责任|配合|成员)")
 _FIELD = compiled(r"[一-鿿]{2,3}")
-_FEWEST_FIELDS, _FEWEST, _LONGEST_NAME, _LONGEST = 4, 2, 24, 400
+_FEWEST_FIELDS, _FEWEST, _LONGEST_NAME, _SHORTEST_NAME, _LONGEST = 4, 2, 24, 3, 400
 _OPEN, _SHUT = "（(〔[【", "）)〕]】"
 _NUMBERS = "〇一二三四五六七八九十"
 
@@ -99,6 +105,18 @@ def _last_end(masked: str, start: int, end: int) -> int | None:
             piece = masked[start:stop]
             if _is_item(piece) or all(_is_item(part) for part in _parts(piece)):
                 return stop
+    return _known_end(masked, start, end)
+
+
+def _known_end(masked: str, start: int, end: int) -> int | None:
+    """Where a name of known words ends, whatever verb stands behind: 由甲、乙和县扶贫办采取….
+
+    The longest that is one: 县人力资源社会保障局办公室 is not 县人力资源社会保障局.
+    """
+    for stop in range(min(end, start + _LONGEST_NAME), start + _SHORTEST_NAME - 1, -1):
+        parts = _parts(masked[start:stop])
+        if all(_is_unit(part) and has_level(part) and is_made_of_words(part) for part in parts):
+            return stop
     return None
 
 
@@ -153,6 +171,7 @@ def _with_company(text: str, span: Span, listed: AgencyList, *, ragged: bool) ->
         closed
         or "（牵头" in span.of(text)
         or bool(_ROLES.match(after) or _BY.search(before) or _LABEL.search(before))
+        or bool(_ITEM_LABEL.search(before) and _ITEM_END.match(after))
     )
     return UnitList(
         span=span,

@@ -22,6 +22,7 @@ _BEFORE_NAME = compiled(
 )
 _AFTER_NAME = compiled(
     r"[”\"]?(?:巩固提升)?(?:项目|工程|行动|工作|任务|事项|计划)?(?:方面|这一?块|这一?项|一项|一块|上)?[”\"》]?"
+    r"(?:在?(?:国家|中央|[省市县区])(?:级|里)?(?:层面|方面)上?(?=由|的?牵头|[，,]))?"
     r"(?:$|[，,：:、（(）)。；;\n]|由|和|与|及|以|归|的?(?:牵头|责任|主责|主办|主抓|对口|归口|主管)|继续|仍|主要|统一|分别|都|均|一律)"
 )
 _BEHIND = compiled(
@@ -46,7 +47,7 @@ _ITEMS = compiled(r"[^、和与及，,]+")
 _MARKS = compiled(
     r"^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.][\s　]*|[一二三四五六七八九十]是)?"
 )
-_REACH, _LONGEST = 90, 70
+_REACH, _LONGEST, _WHOLE_NAME = 90, 70, 8
 _OPENS = compiled(
     r"[\s　]*(?:(?:此项|该项|这项|本项|此)(?:工作|任务)?)?(?:由|(?:牵头|责任|主责|主办|主抓|对口|归口|主管)(?:责任)?(?:单位|部门|主体)(?:为|是|：|:)?)?"
 )
@@ -78,11 +79,12 @@ def find_charged_names(text: str, names: Sequence[str]) -> Iterator[ChargedName]
     """Where sentences of ``text`` charge units with tasks of these ``names``, in text order."""
     if not names:
         return
-    finder = compiled("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    finder = compiled("|".join(map(_loosely, sorted(names, key=len, reverse=True))))
+    written = {name.replace("的", ""): name for name in names}
     title: tuple[str, Span] | None = None
     for sentence in _SENTENCE.finditer(text):
         places = [
-            (match.group(), Span(*match.span()))
+            (written[match.group().replace("的", "")], Span(*match.span()))
             for match in finder.finditer(text, sentence.start(), sentence.end())
             if _stands_for_itself(text, sentence.start(), match)
         ]
@@ -97,6 +99,12 @@ def find_charged_names(text: str, names: Sequence[str]) -> Iterator[ChargedName]
         if places:
             tokens = [*_named(text, places), *_charged(text, span, places)]
             yield from _paired(text, span, sorted(tokens, key=lambda token: token.span))
+
+
+def _loosely(name: str) -> str:
+    """医院的绩效考核 for 医院绩效考核, where a name is so long that it is none but with the rest of it."""
+    letters = map(re.escape, name)
+    return "的?".join(letters) if len(name) >= _WHOLE_NAME else "".join(letters)
 
 
 def _is_title(text: str, sentence: Span, name: Span) -> bool:

@@ -21,6 +21,7 @@ _NAME, _SHORTEST = 3, 2
 _UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
+_OFFICE = compiled(r"(?!国家|国务院|中央|中国|全国|[省州盟])[一-鿿]{2,12}(?:局|委|办|委员会|办公室)")
 _LEVEL = compiled(r"^[省市县区州盟旗镇乡]")
 _BUREAU = compiled(r"[省市县区州旗]?(?P<field>(?![省市县区州旗])[一-鿿]{2,3})(?:局|办|委|部门)")
 _CENTRAL = compiled(r"^(?:国家|国务院|中国|中华全国|全国)(?=[一-鿿]{3})")
@@ -71,6 +72,8 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
         return False
     if _is_field_of(first.body, second.body) or _is_field_of(second.body, first.body):
         return True
+    if level := _level_of_one(first, second):
+        return one_agency(_at_level(first, level), _at_level(second, level), registry)
     return (
         _same_body(first.body, second.body, registry)
         or _succeeds(first.body, second.body, registry)
@@ -83,6 +86,24 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
 def _lacks_its_level(short: _Form, full: _Form) -> bool:
     """民政局 for 区民政局: a county's paper leaves the level out of its own offices' names."""
     return full.body[:1] in _OWN_LEVELS and full.body[1:] == short.body and len(short.body) >= _NAME
+
+
+def _level_of_one(first: _Form, second: _Form) -> str:
+    """The level that one of two offices names and the other leaves out: 人社局 and 区人力资源和社会保障局; else empty."""
+    levels = {_own_level(form.body) for form in (first, second)}
+    without = next((form for form in (first, second) if not _own_level(form.body)), None)
+    if len(levels) != 2 or without is None or without.place or not _OFFICE.fullmatch(without.body):
+        return ""
+    return max(levels)
+
+
+def _own_level(body: str) -> str:
+    """县 of 县财政局; empty for 财政局 and for 市场监管局."""
+    return body[:1] if body[:1] in _OWN_LEVELS and not body.startswith("市场") else ""
+
+
+def _at_level(form: _Form, level: str) -> str:
+    return form.body if _own_level(form.body) else f"{level}{form.body}"
 
 
 def _is_field_of(field: str, name: str) -> bool:

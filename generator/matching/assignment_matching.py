@@ -18,6 +18,7 @@ from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
 from generator.model.facts import Assignment, AssignmentForm
+from generator.model.place import Span
 from generator.patterns import compiled
 from generator.text.agency_levels import LEVELS, without_place
 
@@ -28,6 +29,12 @@ _LEAD = 0.04  # by how much the best task must be ahead of the next
 _ADVERB = compiled(
     r"(?:(?:工作|这一块|这块|这项|一项|方面)|(?:继续|仍然?|还是|依旧|统一|一律|主要|今年|仍旧|都))+[，,]?$"
 )
+_NO_TASK = compiled(
+    r"(?:(?:此|该|这|本)(?:[一两二三四五六七八九十几些]?[项类件块])?(?:工作|任务|事项|项目)?|同样|也|都|均|具体|其中)?$"
+    r"|(?:[一-鿿]{0,4}(?:资金|经费|投资|投入|补助|贷款))?[约共]?\d[\d.,]*[一-鿿]{1,4}$"
+)
+_ENDS = ("。", "；", ";", "\n")
+_CLAUSE = compiled(r"[^，,：:]+")
 _OF_STATE = ("部", "总局", "监会", "国务院扶贫办")
 _BEFORE = 400
 _AFTER = 120
@@ -72,7 +79,9 @@ def match_assignments(
     decided = [match.assignment.span for match in by_tasks if _is_decided(match)]
     by_lists = list(match_unit_lists(draft, view, registry, decided))
     told = [match.assignment.span for match in by_lists if match.verdict is not Verdict.NEARBY]
-    by_lists += match_task_units(draft, view, registry, [*decided, *told])
+    # Where a task is named alike, that another task is alike and has the draft's units proves nothing.
+    contradicted = [match.assignment.span for match in by_tasks if match.verdict is Verdict.CONTRADICTS]
+    by_lists += match_task_units(draft, view, registry, [*contradicted, *told])
     better = [match.assignment.span for match in by_lists if match.verdict is Verdict.CONTRADICTS]
     for match in by_tasks:
         if match.verdict is Verdict.CONTRADICTS or not any(map(match.assignment.span.overlaps, better)):
@@ -138,7 +147,10 @@ def _task(reading: Reading, assignment: Assignment) -> _Task:
     facts = reading.facts
     text = facts.document.text
     start = max(assignment.span.start - _BEFORE, 0)
-    if assignment.task_span and assignment.task_span.start < assignment.span.start:
+    words = assignment.task
+    if whole := _sentence_of(text, assignment):
+        start, words = max(start, whole.start), _first_clause(text, whole)
+    elif assignment.task_span and assignment.task_span.start < assignment.span.start:
         start = max(start, assignment.task_span.start)
     elif block := facts.document.block_at(assignment.span.start):
         start = max(start, block.span.start)
@@ -148,13 +160,34 @@ def _task(reading: Reading, assignment: Assignment) -> _Task:
         after = text[assignment.span.end : min(block.span.end, assignment.span.end + _AFTER)]
     return _Task(
         assignment=assignment,
-        words=pairs(_ADVERB.sub("", assignment.task)),
-        passage=pairs(before) | pairs(assignment.task) | pairs(after),
+        words=pairs(_ADVERB.sub("", words)),
+        passage=pairs(before) | pairs(words) | pairs(after),
         figures=reading.keys_within(start, assignment.span.end),
         before="".join(text[max(assignment.span.start - 2 * _KEPT, 0) : assignment.span.start].split())[
             -_KEPT:
         ],
     )
+
+
+def _sentence_of(text: str, assignment: Assignment) -> Span | None:
+    """Where what a sentence charges somebody with is told, if the clause right before tells no task: 此项由…, 低保兜底733户,
+    资金1237.84万元，由…: from the beginning of the sentence, or of the one before it."""
+    place = assignment.task_span
+    if assignment.form is not AssignmentForm.PROSE or place is None or not tells_no_task(assignment.task):
+        return None
+    end = place.start - (text[place.start - 1 : place.start] in _ENDS)
+    start = max(0, place.start - _BEFORE, *(text.rfind(mark, 0, end) + 1 for mark in _ENDS))
+    return Span(start, place.start) if start < end else None
+
+
+def tells_no_task(task: str) -> bool:
+    """此项, 同样, 资金1237万元: words before a charge that do not say what it is."""
+    return _NO_TASK.match(task) is not None
+
+
+def _first_clause(text: str, sentence: Span) -> str:
+    found = _CLAUSE.match(text, sentence.start, sentence.end)
+    return found.group() if found else ""
 
 
 def _rank(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.charged_names import ChargedName, find_charged_names
 from generator.matching.agency_names import one_agency
@@ -30,6 +30,17 @@ _GENERAL = compiled(
     r"组织|领导|保障措施|考核|督查|督导|监督|宣传|协调|机制|责任|资金|管理|制度|台账|档案|培训|目标|要求|方案"
 )
 _OWN = frozenset("县区市旗")
+# 住房城乡建设部负责牵头实施农村人居环境改善扶贫行动: what is behind the words that charge.
+_CHARGES = compiled(r"负责|牵头|主管|承担")
+_CHARGED = compiled(
+    r"^(?:(?:具体|分别|共同|统一)?(?:负责|牵头|组织|承担|指导|协调|督促|统筹)(?=[一-鿿]{6}))+"
+)
+_PURE = compiled(r"(?:的?(?:组织)?实施)?(?:工作|任务)?$")
+_LONG_NAME = compiled(r"[一-鿿“”+]{8,24}")
+_NOUN = compiled(
+    r"(?:行动|工程|项目|考核|整治|治理|改造|改革|建设|管理|保障|帮扶|救助|监测|评估|统计|验收|普查|服务|培训|推广|扶贫|搬迁|体系|制度|机制|政策|规划|计划|标准)$"
+)
+_CENTRAL = compiled(r"(?:国家|国务院|中央|中国|全国)[一-鿿]+|[一-鿿]+(?:部|总局|总署|署)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +60,7 @@ def match_task_units(
         return
     charges = _charges(view.reading)
     verdict = Verdict.CONTRADICTS if in_time(draft, view) else Verdict.NEARBY
-    everybody = [mention.name for charge in charges.values() for mention in charge.units]
+    everybody = [mention.name for item in view.reading.facts.assignments for mention in item.agencies]
     for found in find_charged_names(draft.facts.document.text, tuple(charges)):
         if any(map(found.span.overlaps, decided)):
             continue
@@ -63,26 +74,40 @@ def _charges(reading: Reading) -> Mapping[str, _Charge]:
     text = reading.facts.document.text
     grouped: dict[str, list[Assignment]] = defaultdict(list)
     for item in reading.facts.assignments:
-        if item.form is not AssignmentForm.PROSE and (name := task_name(item.task)):
+        if name := _charged_name(text, item):
             grouped[name].append(item)
     found: dict[str, _Charge] = {}
     for name, items in grouped.items():
-        blocks = [
-            block.span
-            for item in items
-            for at in _places(item)
-            if (block := reading.facts.document.block_at(at))
-        ]
         found[name] = _Charge(
             first=items[0],
             units=tuple(mention for item in items for mention in item.agencies),
-            passages="\n".join(span.of(text) for span in blocks),
+            passages="\n".join(passage for item in items for passage in _passages(reading, item)),
         )
     return {
         name: charge
         for name, charge in found.items()
         if not any(name != other and (name in other or other in name) for other in found)
     }
+
+
+def _charged_name(text: str, item: Assignment) -> str:
+    """The name of a task; in prose only a long one of which a named unit is said to answer for it."""
+    if item.form is not AssignmentForm.PROSE:
+        return task_name(item.task)
+    name = _PURE.sub("", _OPENING.sub("", _CHARGED.sub("", item.task.strip())))
+    charged = _CHARGES.search(item.quote) and not any(is_collective(unit.name) for unit in item.agencies)
+    return name if charged and _LONG_NAME.fullmatch(name) and _NOUN.search(name) else ""
+
+
+def _passages(reading: Reading, item: Assignment) -> Iterator[str]:
+    """The paragraphs of a task; of one in prose its sentence, as the next may charge others with other tasks."""
+    document = reading.facts.document
+    if item.form is AssignmentForm.PROSE:
+        yield item.quote
+        return
+    for at in _places(item):
+        if block := document.block_at(at):
+            yield block.span.of(document.text)
 
 
 def _places(item: Assignment) -> tuple[int, ...]:
@@ -115,6 +140,8 @@ def _of_one_level(one: str, other: str) -> bool:
     first, second = (
         bare[:1] if bare[:1] in LEVELS else "" for bare in (without_place(one), without_place(other))
     )
+    if bool(first) != bool(second) and any(_CENTRAL.fullmatch(name) for name in (one, other)):
+        return False
     return first == second or (not (first and second) and (first or second) in _OWN)
 
 
@@ -126,10 +153,13 @@ def _core(name: str) -> str:
 def _match(
     draft: Reading, view: SourceView, found: ChargedName, charge: _Charge, verdict: Verdict
 ) -> AssignmentMatch:
-    leads = any(mention.role is Role.LEAD for mention in charge.units)
+    source = charge.first
+    if source.form is AssignmentForm.PROSE:  # who alone answers for it leads
+        alone = tuple(replace(mention, role=Role.LEAD) for mention in source.agencies)
+        source = replace(source, agencies=alone)
+    leads = bool(source.lead) or any(mention.role is Role.LEAD for mention in charge.units)
     role = Role.LEAD if leads else Role.RESPONSIBLE
     mentions = tuple(AgencyMention(name=unit.name, span=unit.span, role=role) for unit in found.units)
-    source = charge.first
     return AssignmentMatch(
         assignment=Assignment(
             span=found.span,

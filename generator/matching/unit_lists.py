@@ -28,6 +28,10 @@ _NO_TASK = compiled(r"^(?:国家|中央|[省市县区])(?:级|直|里)?(?:层面
 # 危房改造，由县住建局负责: where a heading goes on to its units.
 _LISTS = compiled(r"[，,]?(?:由|牵头|责任|负责)|[（(]")
 _STOP = compiled(r"[。；;！？!?\n]")
+# 此项由…负责: what it is stands before.
+_THIS = compiled(
+    r"[\s　]*(?:(?:此|该|这|本|上述|以上)(?:[一两二三四五六七八九十几些]?[项类件块])?(?:工作|任务|事项|项目)?|具体|都|均)?[，,]?由"
+)
 # 除“等”字概括的以外，点名的部门全数列出，不作增减.
 _COMPLETE = compiled(
     r"(?:[不没未无](?:再|另|得|有|作|做|予)*(?:任何)?(?:增(?:加|添)?[、和或及]?[不没未无]?(?:减|删|漏)|加[、]?[不没未无]?(?:减|漏)|遗漏|漏列|缺漏)"
@@ -213,7 +217,13 @@ def _task_at(
     end = span.end + _WHOLE if opens else min(stop.start() if stop else ceiling, span.end + _AFTER)
     after = text[span.end : min(end, ceiling)]
     begun = max((mark.end() for mark in _STOP.finditer(before)), default=0)
-    if len(before) - begun < _SHORTEST and len(after) > _SHORTEST + 2 and not after.startswith(("）", ")")):
+    refers = _THIS.match(before, begun) is not None
+    if (
+        not refers
+        and len(before) - begun < _SHORTEST
+        and len(after) > _SHORTEST + 2
+        and not after.startswith(("）", ")"))
+    ):
         before = before[begun:]
     if len(before) < _SHORTEST and (previous := document.block_at(max(floor - 1, 0))):
         before = previous.span.of(text)[-_BEFORE:] + before

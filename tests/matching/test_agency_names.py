@@ -53,6 +53,11 @@ def shipped(checkout: Path) -> AgencyRegistry:
         ("中医药局", "国家中医药管理局"),
         ("发展改革委", "国家发展和改革委员会"),
         ("四个涉农办事处", "4个涉农办事处"),
+        ("人社局", "区人力资源和社会保障局"),
+        ("市场监管局", "县市场监督管理局"),
+        ("住建局", "市住房城乡建设局"),
+        ("卫计局", "区卫生健康局"),
+        ("发改委", "县发展和改革委员会"),
     ],
 )
 def test_one_agency_without_any_registry(one: str, other: str) -> None:
@@ -83,6 +88,11 @@ def test_one_agency_without_any_registry(one: str, other: str) -> None:
         ("县卫生健康局", "县医疗保障局"),
         ("县扶贫办", "县农业农村局"),
         ("市卫生健康局", "县卫计局"),
+        ("人社局", "省人力资源和社会保障厅"),
+        ("教育局", "区体育局"),
+        ("社保局", "区人力资源和社会保障局"),
+        ("国家林业局", "县林业局"),
+        ("农业农村部", "县农业农村局"),
     ],
 )
 def test_two_agencies(one: str, other: str, shipped: AgencyRegistry) -> None:
