@@ -10,10 +10,11 @@ from generator.matching.bonds import Bond
 from generator.matching.pairing import rarity
 from generator.matching.periods import compatible
 from generator.matching.reading import Key, Reading
+from generator.matching.restated_units import contradicts_county, restating
 from generator.matching.source_view import SourceView
 from generator.matching.task_units import match_task_units
 from generator.matching.unit_list_matching import match_unit_lists
-from generator.matching.unit_lists import is_of_another_act
+from generator.matching.unit_lists import is_of_another_act, promises_complete_lists
 from generator.matching.verdicts import AssignmentMatch, Verdict
 from generator.matching.wording import Weights, pairs
 from generator.model.agency import AgencyRegistry
@@ -73,6 +74,8 @@ def match_assignments(
     draft: Reading, view: SourceView, registry: AgencyRegistry
 ) -> Iterator[AssignmentMatch]:
     """What ``view`` says of each assignment of the draft whose task it knows."""
+    if view.bond is Bond.ABOVE:
+        yield from _of_the_county(draft, view, registry)
     if view.bond is not Bond.CLOSE:
         return
     by_tasks = list(_by_tasks(draft, view, registry))
@@ -87,6 +90,15 @@ def match_assignments(
         if match.verdict is Verdict.CONTRADICTS or not any(map(match.assignment.span.overlaps, better)):
             yield match
     yield from by_lists
+
+
+def _of_the_county(draft: Reading, view: SourceView, registry: AgencyRegistry) -> Iterator[AssignmentMatch]:
+    """What a township's plan restates of its county's division of work."""
+    restated = restating(draft, view.reading.home)
+    promised = promises_complete_lists(draft.facts.document.text) if restated.facts.assignments else False
+    for match in _by_tasks(restated, view, registry):
+        if match.verdict is not Verdict.CONTRADICTS or contradicts_county(match, registry, promised=promised):
+            yield match
 
 
 def _is_decided(match: AssignmentMatch) -> bool:
