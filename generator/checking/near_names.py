@@ -124,8 +124,9 @@ class KnownNames:
             return (office,)
         if self.in_draft[name] > 1:
             return ()
-        return slips_of_own(name, self.own, self.registry) or slips_of_ministry(
-            name, self.outside, self.registry
+        usual = frozenset(other for other, count in self.in_draft.items() if count > 1)
+        return slips_of_own(name, self.own | usual, self.registry) or slips_of_ministry(
+            name, self.outside | usual, self.registry
         )
 
     def _near(self, name: str) -> Iterator[str]:

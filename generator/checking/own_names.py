@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.checking.context import RuleContext
 from generator.checking.misspelt_names import SlipKind, find_edit, sets_apart
@@ -16,7 +17,7 @@ from generator.matching.match import Verdict
 from generator.model.agency import AgencyRegistry
 from generator.patterns import compiled
 from generator.text.agency_levels import LEVELS, without_place
-from generator.text.agency_words import abbreviates, is_made_of_words
+from generator.text.agency_words import abbreviates, divides, is_made_of_words
 
 _CONNECTORS = compiled(r"(?<=.)[和与及](?=.)")
 _OFFICE = compiled(r".+(?:局|委员会|委|办公室|办|中心)")
@@ -25,6 +26,7 @@ _NUMBERS = frozenset("一二三四五六七八九十第东西南北")
 _DEPARTMENT = compiled(r"[县区旗][一-鿿]{2,8}(?<!办公)(?<!大)(?<!展)(?<!餐)厅")
 _MINISTRY = compiled(r"[一-鿿]{4,12}(?:部|总局|总署|委员会)")
 _MOST = 3
+_PAIR, _LONGEST_WORD, _WHOLE = 2, 4, 6
 _FEWEST = 3  # figures that a source must share with the draft to be of the same county
 
 
@@ -53,6 +55,8 @@ def slips_of_own(name: str, own: Iterable[str], registry: AgencyRegistry) -> tup
     for known in sorted(own):
         if known[:1] != name[:1] or known[-1:] != name[-1:]:
             continue
+        if word := word_left_out(name, known):
+            return ((known, f"少“{word}”二字" if len(word) == _PAIR else f"少“{word}”"),)
         if one_agency(name, known, registry) or abbreviates(name, known) or abbreviates(known, name):
             return ()
         if slip := _slip(_CONNECTORS.sub("", name), _CONNECTORS.sub("", known)):
@@ -66,8 +70,13 @@ def slips_of_ministry(
     """农业农村部 for 农村农业部: the bodies of the state are few, and no two long names of them are so near."""
     if not _MINISTRY.fullmatch(name) or name[:1] in LEVELS:
         return ()
+    names = frozenset(known_names)
+    if name.endswith("总局") and name.startswith("国家") and f"{name[:-2]}局" in names:
+        return ((f"{name[:-2]}局", "多“总”字"),)
+    if whole := next(((known, word) for known in sorted(names) if (word := word_left_out(name, known))), None):
+        return ((whole[0], f"少“{whole[1]}”"),)
     found: list[tuple[str, str]] = []
-    for known in sorted(known_names):
+    for known in sorted(names):
         if not _MINISTRY.fullmatch(known) or known[:1] in LEVELS:
             continue
         if one_agency(name, known, registry):
@@ -79,6 +88,27 @@ def slips_of_ministry(
         elif slip is not None and slip.kind is SlipKind.WRONG and 0 < slip.at < len(bare) - 1:
             found.append((known, str(slip)))
     return tuple(found[:_MOST])
+
+
+@lru_cache(maxsize=8192)
+def word_left_out(name: str, known: str) -> str:
+    """社会 for 县人力资源保障局: the word of ``known`` that alone is missing in ``name``, which gives all others in full.
+
+    No short name is made so: it takes the beginnings of words. Names of few words that differ in one are two agencies.
+    """
+    length = len(known) - len(name)
+    if not _PAIR <= length <= _LONGEST_WORD or name[:1] != known[:1] or name[-1:] != known[-1:]:
+        return ""
+    front = 1 if name[:1] in LEVELS else 0
+    start = front + _PAIR
+    if len(name) - front - 1 < _WHOLE:
+        return ""
+    for at in range(start, len(name) - 1 - _PAIR + 1):
+        word = known[at : at + length]
+        rest = (known[front:at], word, known[at + length : -1])
+        if known[:at] + known[at + length :] == name and all(map(divides, rest)):
+            return word
+    return ""
 
 
 def department_below_the_province(name: str) -> tuple[str, str] | None:

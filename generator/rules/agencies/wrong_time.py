@@ -4,6 +4,7 @@
 
 单位名称在成文的时候已经停用，或者还没有启用：2020年的文件写县农业局，2017年的文件写县乡村振兴局。
 启用和停用的日期记在单位名录里，各县通用的留足了过渡期；过渡期里新旧名称都不报。
+农业部、文化部、卫生部只在部门名单里查；来源的名单里就是这个名称的不报。
 追述往事的不报：名称前有“原”字、引用文件的标题、句中写明早先的年份、说的就是机构改革。
 
 ## 依据
@@ -37,12 +38,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.checking.agency_uses import AgencyUse, agency_uses, listed_units, registered, without_overlaps
 from generator.checking.context import RuleContext
 from generator.checking.name_validity import Issued, Validity, issued, names_then, validity
 from generator.checking.rule import rule
-from generator.model.agency import Agency, AgencyRegistry
+from generator.model.agency import Agency, AgencyRegistry, Level
 from generator.model.finding import Finding, Severity, Suggestion
 from generator.model.place import Span
 from generator.patterns import compiled
@@ -58,6 +60,14 @@ _PLANS = "〇一二三四五"  # 十五 ended in 2005, 十一五 in 2010, and so
 _PLAN = compiled(r"十([一二三四五])五")
 _AGO = compiled(r"去年|上年|前年")
 _MANY = 3
+_OF_LISTS = {
+    name: Agency(name=name, level=Level.CENTRAL, valid_until=until, successors=(successor,))
+    for name, until, successor in (
+        ("农业部", date(2018, 6, 30), "农业农村部"),
+        ("文化部", date(2018, 6, 30), "文化和旅游部"),
+        ("卫生部", date(2013, 6, 30), "国家卫生和计划生育委员会"),
+    )
+}
 _LISTED = -1  # assigned by a bare list, which has no number
 _REACH = 200  # characters that a sentence or a title has at most
 
@@ -76,7 +86,11 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     agencies: dict[str, Agency] = {}
     listed = (replace(use, assignment=_LISTED) for use in listed_units(ctx.text))
     for use in without_overlaps([*agency_uses(ctx), *listed]):
-        agency = registered(use.body, ctx.registry) or _without_level(use, ctx.registry)
+        agency = (
+            registered(use.body, ctx.registry)
+            or _without_level(use, ctx.registry)
+            or _named_in_a_list(ctx, use)
+        )
         if agency is not None and _is_wrong(ctx, use, agency, when):
             wrong[use.name].append(use)
             agencies[use.name] = agency
@@ -89,6 +103,19 @@ def _without_level(use: AgencyUse, registry: AgencyRegistry) -> Agency | None:
     if use.is_assigned and not use.place and not has_level(use.body):
         return registry.find(f"县{use.body}")
     return None
+
+
+def _named_in_a_list(ctx: RuleContext, use: AgencyUse) -> Agency | None:
+    """农业部, which running text holds in other words (农业部门), where a list names it; not where a source's list does."""
+    if not use.is_assigned or use.body not in _OF_LISTS:
+        return None
+    mentions = (
+        mention.name
+        for source in ctx.known_sources
+        for item in source.facts.assignments
+        for mention in item.agencies
+    )
+    return None if use.body in mentions else _OF_LISTS[use.body]
 
 
 def _is_wrong(ctx: RuleContext, use: AgencyUse, agency: Agency, when: Issued) -> bool:
