@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips
 from generator.facts.relation_building import sum_relation, term_of
-from generator.facts.relation_passages import Passage
+from generator.facts.relation_passages import Passage, names_others
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.patterns import compiled
 
@@ -37,7 +37,9 @@ def find_announced_sums(passage: Passage) -> Iterator[Relation]:
             continue
         count = _COUNTS.get(found["count"]) or int(found["count"])
         same = [figure for figure in passage.figures[:index] if _counts_alike(figure, total)]
-        if len(same) >= count:
+        near = same[-count:]
+        edge = total.span.start - len(before) + found.start()
+        if len(same) >= count and not names_others(passage, edge, near):
             yield from _judge(total, same[-(count + _MORE) :], count)
 
 

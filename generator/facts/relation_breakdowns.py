@@ -97,6 +97,8 @@ def find_classes(passage: Passage) -> Iterator[Relation]:
             edge = part.span.end
         if not all(labels) or len({label[-1] for label in labels}) > 1 or edge < end:
             continue
+        if passage.text.endswith(labels[0][-1], passage.span.start, total.span.start):
+            continue  # 石桥县45户、青坪县30户、柳川县25户: itself one of them
         values = [part.value for part in parts]
         holds = adds_up(total.quantity, [part.quantity for part in parts])
         if holds or (max(values) < total.value and sum_slips(total.value, values)):

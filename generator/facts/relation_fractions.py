@@ -23,6 +23,10 @@ _SHARES = compiled(r"占|份额|比重|比例|完成|进度|率|覆盖|达到")
 _CHANGE = compiled(
     r"应|须|按|力争|确保|需|拟|增长|增加|提高|下降|减少|降低|增幅|降幅|增速|同比|利率|补助|以内|不超过|目标|要求|计划"
 )
+_AIM_BEHIND = compiled(
+    r"[^，,。；;\n]{0,8}?(?:要求|目标|任务|标准|红线|底线)|[，,]?(?:还|尚|仍)(?:有|存在)?(?:差|距)|的?差距"
+)
+_AIM_BEFORE = compiled(r"(?:离|达标线|底线|合格线)[^，,。；;]{0,20}$")
 _SENTENCE = compiled(r"[。；;！？\n]")
 _DATED = compiled(r"(?:19|20)\d\d年|去年|上年|明年|[一二三四]季度|[上下]半年")
 _THIRDS = {"三分之一": (1, 3), "三分之二": (2, 3), "四分之一": (1, 4), "四分之三": (3, 4)}
@@ -43,6 +47,8 @@ def find_fractions(text: str, figures: Sequence[Figure]) -> Iterator[Relation]:
         ends = _ends(found)
         subject = _words_before(text, found.start(), _FRONT)
         if ends is None or not _SHARES.search(subject) or _CHANGE.search(subject):
+            continue
+        if _AIM_BEFORE.search(subject) or _AIM_BEHIND.match(text, found.end()):
             continue
         yield from _judged(text, found, subject, ends, rates)
 

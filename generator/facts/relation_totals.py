@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_numerals import small_number
-from generator.facts.relation_passages import Passage
+from generator.facts.relation_passages import Passage, names_others
 from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
 
@@ -109,7 +109,8 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
     if parts:
         yield sum_relation(total, parts, holds=True)
     elif count > 1 and len(earlier) == count and _all_exact(total, earlier):
-        yield sum_relation(total, earlier, holds=False)
+        if not names_others(passage, offset, earlier):
+            yield sum_relation(total, earlier, holds=False)
     elif not count:
         sentence = [f for f in earlier if f.span.start >= passage.sentence_start(offset)]
         claimed = _all_exact(total, sentence) or _floors_exceeded(total, sentence)

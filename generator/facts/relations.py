@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.relation_announced import (
     find_announced_sums,
@@ -35,6 +36,7 @@ from generator.facts.relation_passages import Passage, passages
 from generator.facts.relation_products import find_products
 from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
+from generator.facts.relation_readings import without_explained
 from generator.facts.relation_reckoned import find_exchanged, find_reckoned
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_remainders import find_remainders
@@ -51,6 +53,7 @@ from generator.facts.relation_year_repeats import find_year_repeats
 from generator.facts.relation_year_sums import find_year_sums
 from generator.facts.relation_years import find_periods
 from generator.model.facts import Figure, Heading, Relation, RelationKind
+from generator.model.place import Span
 from generator.model.text_document import TextDocument
 
 _FEWEST = 2  # figures that can stand in a relation
@@ -72,6 +75,7 @@ def find_relations(
     relations.extend(_unsettled(find_year_repeats(rooms), relations))
     relations.extend(find_reckoned(rooms, relations, figures))
     relations.extend(find_exchanged(rooms, relations))
+    relations = list(without_explained(relations, rooms))
     return tuple(_once(sorted(relations, key=_order)))
 
 
@@ -161,6 +165,7 @@ def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
     """Drops what is said twice, doubts about a total that its like settles with the same members, and doubts about a
     part as if it were the total of the parts beside it."""
     seen = set()
+    sums = _members_of_sums(relations)
     parts = {
         (relation.total.span, term.span)
         for relation in relations
@@ -170,7 +175,21 @@ def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
     for relation in relations:
         if not relation.holds and any((term.span, relation.total.span) in parts for term in relation.terms):
             continue
+        members = {relation.total.span, *(term.span for term in relation.terms)}
+        if not relation.holds and any(members <= some for some in sums[relation.total.span]):
+            continue
         key = (relation.kind, relation.total.span, *(term.span for term in relation.terms))
         if key not in seen:
             seen.add(key)
             yield relation
+
+
+def _members_of_sums(relations: Sequence[Relation]) -> Mapping[Span, list[set[Span]]]:
+    """By each part the parts of the sums that hold: 45户、30户、25户、20户 of 120户."""
+    found: dict[Span, list[set[Span]]] = defaultdict(list)
+    for relation in relations:
+        if relation.holds and relation.kind is RelationKind.SUM:
+            parts = {term.span for term in relation.terms}
+            for part in parts:
+                found[part].append(parts)
+    return found
