@@ -107,7 +107,15 @@ def _is_complete(group: SumGroup) -> bool:
         return False
     label = group.text[max(group.start, last.span.start - _LABEL) : last.span.start]
     money = last.unit == "元" and len(group.parts) >= _LIST and _REST_OF_MONEY.search(label)
-    return bool(_REST.search(label) or money)
+    rest = _REST.search(label)
+    # 其中特困户30户，另有边缘户50户: the last may stand beside the whole as well.
+    if (
+        rest
+        and rest.group().startswith("另")
+        and not sum_slips(group.totals[0].value, [p.value for p in group.parts])
+    ):
+        return False
+    return bool(rest or money)
 
 
 def _slipped(group: SumGroup, total: Figure) -> bool:

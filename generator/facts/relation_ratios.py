@@ -18,6 +18,7 @@ from generator.facts.relation_completion import find_completion
 from generator.facts.relation_growth import find_growth
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_shares import find_shares
+from generator.facts.relation_unit_rates import find_unit_rate, named_unit
 from generator.model.facts import Figure, Relation, RelationKind
 from generator.model.quantity import Bound
 from generator.patterns import compiled
@@ -43,14 +44,18 @@ _PLAN = compiled(r"(?:为|占|达|达到|完成)(?:了?全?年度?)?(?:计划|�
 _BOTH_ENDS = 2
 _TWENTIETH = 20
 _HUNDREDTH = 100
+_TENTH = 10
+_POINTS = Decimal(2)  # 约34% may stand for 33 or 35
 _ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = compiled(r"下降|降低|减少|回落|降|减")
 _BEFORE_SHARE = compiled(r"[，,；;](?P<subject>[\u4e00-\u9fff]{3,8})$")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
-_OF_WHICH = compiled(r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$")
+_OF_WHICH = compiled(
+    r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$|[\u4e00-\u9fff]{0,10}(?:中|里|之中|当中)[，,][^，,。；\d]*$"
+)
 _LISTED = compiled(r"占[^，,；;。]{0,4}[\d.]+%[；;][^，,；;。\d]{1,20}$")
-_RIGHT_AFTER = compiled(r"[，,]")
+_RIGHT_AFTER = compiled(r"[，,](?:大?约|仅|只|就|已)?")
 _ADJUSTED = compiled(r"可比|口径|不变价|实际|扣除|生产总值|增加值|GDP|折算|调整|年均")
 _STANDARD = compiled("封顶线|起付线|标准|补助|补贴|限额|低保线")  # set by rule: no prices to allow for
 _PRICES = Decimal(8)  # percentage points
@@ -66,6 +71,9 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
     for index, figure in enumerate(passage.all_figures):
         yield from _changed(passage, index)
         if figure.unit == "%":
+            if named_unit(passage, figure):
+                yield from find_unit_rate(passage, figure)
+                continue
             yield from find_shares(passage, index)
             yield from find_completion(passage, index)
             yield from _share(passage, figure)
@@ -91,8 +99,8 @@ def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
     elif named := _named_pair(passage, near, start, found.group("of")):
         expected = named[0].value * 100 / named[1].value
         slip = is_slip(rate.value, round(expected, _places(rate)))
-        if is_exact(rate.quantity):
-            yield share_relation(rate, *named, holds=False, certain=slip)
+        if is_exact(rate.quantity) or abs(expected - rate.value) > max(rate.value / _TENTH, _POINTS):
+            yield share_relation(rate, *named, holds=False, certain=slip and is_exact(rate.quantity))
 
 
 def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, Figure] | None:
@@ -109,15 +117,19 @@ def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, 
 
 
 def _makes(rate: Figure, part: Figure, whole: Figure, *, scale: int) -> bool:
-    if rate.quantity.bound is Bound.ABOUT:
+    if rate.quantity.bound is Bound.ABOUT or _is_in_words(rate):
         quotient = part.value * scale / whole.value if whole.value else Decimal(0)
         return abs(quotient - rate.value) <= _about(rate)
     return within(rate.value, part.quantity, whole.quantity, scale=scale, step=rate.quantity.step)
 
 
+def _is_in_words(rate: Figure) -> bool:
+    return not any(map(str.isdecimal, rate.quote))
+
+
 def _about(rate: Figure) -> Decimal:
-    """How far 约 reaches: 约40% is a round number, 约1.98人 was reckoned and then called 约."""
-    digits = significant_digits(rate.value)
+    """How far 约 reaches (and 三分之二, which is no more exact): 约40% is a round number, 约1.98人 was reckoned and then called 约."""
+    digits = _BOTH_ENDS if _is_in_words(rate) else significant_digits(rate.value)
     reach = rate.value / (_HUNDREDTH if digits > _BOTH_ENDS else _TWENTIETH)
     return max(reach, rate.quantity.step * (_BOTH_ENDS if digits > _BOTH_ENDS else 1))
 

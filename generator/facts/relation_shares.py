@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.facts.relation_arithmetic import is_exact, is_slip
+from generator.facts.relation_arithmetic import is_exact, is_slip, rearranged
 from generator.facts.relation_building import is_rate, rate_of, share_relation
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation
@@ -20,9 +20,9 @@ _RATE_OF_VERB = compiled(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?\s
 _RESPECTIVELY = compiled(r"(?:占比|比重|比例|占)(?:依次|分别)?(?:是|为|占)?$")
 _DONE = compiled(r"(?:已|完成|支出|到位|兑现|拨付)[^，,。；;\d]{0,10}$")
 _DUE = compiled("应|需|计划|任务|目标|拟|符合")
-_RECKONED = compiled(r"(?:按|以)[^，,。；;\d]{0,8}$")
+_RECKONED = compiled(r"(?:按|以|拿|用|把)[^，,。；;\d]{0,8}$")
 _RECKONED_BEHIND = compiled(
-    r"(?:来)?(?:计算|测算|计|算|为基数|为总数)[，,](?:其中)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:这?一项|这?一块|一类)?(?:就|大约|约)?占(?:到了?|了)?$"
+    r"(?:来)?(?:计算|测算|计|算|(?:作|做|当|为|作为|当作)(?:基数|总数|分母|底数))[，,](?:其中)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:这?一项|这?一块|一类|一家)?(?:就|大约|约)?占(?:到了?|了)?$"
 )
 _PLANNED = compiled(r"计划|任务|目标|安排|下达")
 _ROW = compiled(r"[，,；;][^，,。；;\d]{1,10}")
@@ -208,13 +208,23 @@ def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:
         and _told_beside(passage, figure, behind["subject"])
     ]
     if len(named) == 1:
+        miscopied = rearranged(rate.value, rate_of(rate, named[0], whole)) and is_exact(rate.quantity)
+        if miscopied and not is_exact(named[0].quantity):
+            yield share_relation(rate, named[0], whole, holds=False, certain=False)
         yield from _judged(rate, named[0], whole)
 
 
 def _told_beside(passage: Passage, figure: Figure, subject: str) -> bool:
     start = max(passage.clause_start(figure.span.start), figure.span.start - _NEAR_SUBJECT)
     clause = compiled(r"[，,、]").split(passage.text[start : figure.span.start])[-1]
-    return subject in clause
+    return subject in clause or _is_alone_in_clause(passage, figure, subject)
+
+
+def _is_alone_in_clause(passage: Passage, figure: Figure, subject: str) -> bool:
+    """蔬菜基地5000亩，由四个镇唱主角，带动2600人以上；: the clause begins with the subject and has one figure of the unit."""
+    start, end = passage.clause_start(figure.span.start), passage.clause_end(figure.span.end)
+    same = [other for other in passage.between(start, end) if other.unit == figure.unit]
+    return len(same) == 1 and passage.text.startswith(subject, start)
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Relation]:
