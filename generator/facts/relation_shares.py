@@ -37,6 +37,7 @@ _TAKEN = compiled(r"(?:以上)?[，,][^，,。；;\d]{0,6}?(?:承担|承接|分�
 _OF_IT = compiled(r"[，,]占(?:全县|全市|全区|总数|其中|任务)?的?")
 _BY_UNIT = compiled(r"按(?P<unit>[户人])(?:头|数|口)?(?:来)?算[，,]?[^，,。；;\d]{0,8}$")
 _NEAR_SUBJECT = 16
+_PARTS_BEFORE = 24
 _BEFORE = 2  # the two figures that make a rate
 
 
@@ -202,7 +203,7 @@ def share_by_reckoning(passage: Passage, index: int) -> Iterator[Relation]:
         return
     named = [
         figure
-        for figure in passage.before(whole.span.start)
+        for figure in passage.before(whole.span.start, _PARTS_BEFORE)
         if figure.unit == whole.unit
         and figure.value < whole.value
         and _told_beside(passage, figure, behind["subject"])
