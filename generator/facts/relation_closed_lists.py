@@ -39,6 +39,14 @@ _OPENED = compiled(
 _VERB = compiled(
     r"落实|实施|推进|抓好|突出|聚焦|围绕|坚持|做好|完善|强化|开展|紧扣|统筹|解决|补齐|加强|深化|打好|建立|健全|推动|抓实|抓住|通过|采取"
 )
+_LEADING_VERB = compiled(
+    r"(?:加快|大力|全面|着力|持续|进一步|积极|扎实|深入|切实|统筹)?"
+    r"(?:建设|建立|落实|实施|推进|推动|抓好|突出|聚焦|围绕|坚持|做好|完善|强化|开展|紧扣|解决|补齐|加强|深化|健全|发展|培育|打造|整合)"
+)
+_GOES_ON = compiled(r"等|其他|以及其")
+_COMMA = compiled(r"[，,；;]")
+_TWO = 2
+_MOST = 12
 _SUMMED_UP = 8
 _TITLES = compiled(
     r"(?P<list>(?:《[^《》\n]{2,40}》(?:（[^（）\n]{2,20}）)?(?:、|和|及|以及|，)?){2,})"
@@ -96,6 +104,47 @@ def is_summed_up(pieces: Sequence[Term], number: int) -> bool:
 def opens_list(words: str) -> bool:
     """Whether ``words`` begin with 是, 即, 包括: what stands in front is no item."""
     return bool(_OPENED.match(words))
+
+
+def opens_with_verb(pieces: Sequence[Term]) -> bool:
+    """加快建设医疗服务、医疗保障、药品管理三类: behind the verb the first item is as long as the others, which are even."""
+    lengths = {len(piece.quote) for piece in pieces[1:]}
+    verb = _LEADING_VERB.match(pieces[0].quote)
+    return bool(verb and len(lengths) == 1 and len(pieces[0].quote) - verb.end() in lengths)
+
+
+def is_told_in_full(
+    text: str, readings: Sequence[tuple[Term, ...]], number: int, noun: str
+) -> tuple[Term, ...]:
+    """The list behind 即 or 指 that no way of dividing brings to ``number`` items; nothing where it may go on.
+
+    What follows the first comma belongs to the sentence, not to the list, where only 、 divides it before.
+    """
+    pieces = _up_to_comma(text, readings[0]) if readings else ()
+    if not _FEW <= len(pieces) <= _MOST or any(_GOES_ON.search(piece.quote) for piece in pieces):
+        return _too_few(text, readings, number, noun)
+    counts = {len(_up_to_comma(text, reading)) for reading in readings}
+    plain = sum(text[one.span.end] == "、" for one in pieces[:-1]) + 1
+    short = all(len(piece.quote) <= _LONGEST for piece in pieces)
+    near = number not in {*counts, plain} and abs(plain - number) <= _TWO
+    return pieces if short and near else ()
+
+
+def _up_to_comma(text: str, pieces: Sequence[Term]) -> tuple[Term, ...]:
+    """The items in front of the first comma."""
+    last = next((index for index, one in enumerate(pieces[:-1]) if text[one.span.end] in "，,；;"), None)
+    if last is not None:
+        return tuple(pieces[: last + 1])
+    *others, end = pieces
+    comma = _COMMA.search(end.quote)
+    return (*others, item(text, end.span.start, end.span.start + comma.start()) if comma else end)
+
+
+def _too_few(text: str, readings: Sequence[tuple[Term, ...]], number: int, noun: str) -> tuple[Term, ...]:
+    """9月底前3项，即甲的文件、乙的措施: long items, fewer however they are divided."""
+    most = max(readings, key=len, default=())
+    long = all(len(piece.quote) > _FEW for piece in most) and len(most) > 1
+    return most if not noun and long and len(most) == number - 1 and number <= _FEW + _TWO else ()
 
 
 def _counts_kinds(text: str, announced: Term) -> bool:

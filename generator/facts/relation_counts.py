@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.relation_building import count_relation, item, listed
-from generator.facts.relation_closed_lists import is_closed, is_summed_up, opens_list
+from generator.facts.relation_closed_lists import (
+    is_closed,
+    is_summed_up,
+    is_told_in_full,
+    opens_list,
+    opens_with_verb,
+)
 from generator.facts.relation_numerals import small_number
 from generator.model.facts import Relation, Term
 from generator.model.place import Span
@@ -41,10 +47,17 @@ _SEPARATOR = compiled(
     r"[、，,；;]|以及|(?<=[\u4e00-\u9fff“”A-ZⅠ-Ⅻ]{2})(?:和(?![谐平睦解美])|(?<!参)与(?!会)|(?<![普涉])及(?!时|早)|暨)(?=[\u4e00-\u9fff“A-ZⅠ-Ⅻ]{2})"
 )
 _COMMA = compiled(r"[、，,；;]")
+# What follows has its own number: 前面8项指甲、乙，后面4项指丙、丁; “七改”即改路、改水，“三网”即电力、广电.
+_NEXT_NUMBER = compiled(
+    rf"[，,；;](?:[^，,、。；;“”]{{0,8}}?(?:\d{{1,2}}|[两三四五六七八九十]{{1,2}})(?:{_CLASSIFIER})[^，,、。；;“”]{{0,6}}?"
+    r"|[“\"][^”\"]{2,8}[”\"])[，,]?(?:即|指|是指|是|为|包括|分别)"
+)
 _NUMBERED = compiled(
     r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
 )
 _NOT_A_LIST = compiled(r"其中|附件|详见|[含指]|以下简称|简称|\d")
+_ALL_OF_IT = frozenset({"即", "指", "是指", "指的是", "分别是", "分别为"})
+_LONG, _PAIR = 6, 2
 _SOME = frozenset({"包括", "包含"})
 _QUOTE_END = compiled('[”"]')
 _OPEN_END = compiled(r"等[\u4e00-\u9fff]{0,6}$")
@@ -57,7 +70,8 @@ _FEW_MORE = 2
 _SHORT = 6
 _NAME = 4
 _BODIES = ("部门", "单位", "部委")
-_BODY = compiled(r"[\u4e00-\u9fff]{1,14}(?:部|局|委|办|厅|院|行|会|公司|中心|署|政府)")
+_OF_BODIES = compiled(r"[\u4e00-\u9fff]{0,4}?(?:部门|单位|部委)")
+_BODY = compiled(r"[\u4e00-\u9fff]{1,14}(?:部|局|委|办|厅|院|行|会|联|社|站|校|公司|中心|署|政府)")
 _MOST = 40
 
 
@@ -116,6 +130,8 @@ def _list_behind(text: str, announced: _Announcement) -> Relation | None:
         text, opened.end(), opened.end() + 3 * _REACH
     )
     end = closing.start() if closing else min(len(text), opened.end() + _REACH)
+    if following := _NEXT_NUMBER.search(text, opened.end(), end):
+        end = following.start()
     words = text[opened.end() : end]
     if not _COMMA.search(words) or _NOT_A_LIST.search(words):
         return None
@@ -127,16 +143,27 @@ def _compare_behind(
     text: str, announced: _Announcement, place: Span, noun: str, *, called: str
 ) -> Relation | None:
     """The list at ``place`` against the number; ``called`` is the word that introduces it, if any: 即, 包括."""
-    for pieces in _readings(text, place):
+    readings = [pieces for pieces in _readings(text, place) if not _is_cut_in_a_verb(text, pieces)]
+    for pieces in readings:
         if len(pieces) == announced.number:
             return _counted(text, announced, pieces, holds=True)
     pieces = split_items(text, place)
     partly = called in _SOME and len(pieces) < announced.number
     if partly or _OPEN_END.search(place.of(text)):
         return None
+    if called in _ALL_OF_IT and (told := is_told_in_full(text, readings, announced.number, noun)):
+        return _counted(text, announced, told, holds=False, certain=False)
     if all(len(piece.quote) <= _LONGEST_ITEM for piece in pieces) and _named_alike(pieces, noun):
         return _counted(text, announced, pieces, holds=False, certain=bool(called))
     return None
+
+
+def _is_cut_in_a_verb(text: str, pieces: tuple[Term, ...]) -> bool:
+    """推进和规范医疗联合体建设的政策措施 is one item, whatever stands in front of 和."""
+    longest = max((len(piece.quote) for piece in pieces), default=0)
+    return longest > _LONG and any(
+        len(one.quote) <= _PAIR and text[one.span.end] in "和与及" for one in pieces[:-1]
+    )
 
 
 def _readings(text: str, place: Span) -> Iterator[tuple[Term, ...]]:
@@ -237,7 +264,7 @@ def _compare_before(
     bodies = open_ended and len(pieces) > number and _bodies_only(text, announced, pieces)
     last = _last_items(text, pieces, number)
     closed = is_closed(text, announced.term, pieces) and not open_ended
-    told = closed and opens_list(pieces[0].quote)
+    told = closed and (opens_list(pieces[0].quote) or opens_with_verb(pieces))
     if len(pieces) > number and not alike and not pointed_at and _even(last) and not (told or bodies):
         return _counted(text, announced, last, holds=True)
     if open_ended:
@@ -286,8 +313,8 @@ def _names_only(text: str, announced: _Announcement, pieces: tuple[Term, ...]) -
     if abs(len(pieces) - announced.number) != 1 or text[announced.span.start - 1] in "和与及暨每各":
         return False
     last, names = pieces[-1].quote, [piece.quote for piece in pieces[1:]]
-    noun = text[announced.span.end : announced.span.end + 4]
-    if len(pieces) >= _FEW and noun.startswith(_BODIES) and all(_BODY.fullmatch(name) for name in names):
+    noun = text[announced.span.end : announced.span.end + 8]
+    if len(pieces) >= _FEW and _OF_BODIES.match(noun) and all(_BODY.fullmatch(name) for name in names):
         return True
     longest = max(map(len, names[:-1]), default=0)
     return len(pieces) > _FEW and longest <= _NAME and len(last) <= longest

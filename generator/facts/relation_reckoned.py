@@ -37,6 +37,7 @@ _TOGETHER = compiled(
 _COMMA = compiled(r"[，,、；;。（(]")
 _CLAUSE = compiled(r"[，,。；;：:\n（()）]")
 _WORD = compiled(r"(?!全|贫困|建档|立卡|人口)[\u4e00-\u9fff]{2}")
+_AREA = compiled(r"全[省市县区镇乡村]")
 _BEFORE_FIGURE, _BEHIND_FIGURE = 24, 18
 _LONG_NUMBER, _TWO_VALUES = 4, 2
 _COUNTED = frozenset({"人", "名", "户", "亩", "人次"})
@@ -123,7 +124,10 @@ def _of_one_matter(one: Figure, other: Figure, words: Mapping[Span, str]) -> boo
     """Whether the clauses have a word in common, and neither year, place, plan nor 全县 against 全镇 tells them apart."""
     first, second = words[one.span], words[other.span]
     years, places = {one.year, other.year} - {""}, {one.place, other.place} - {""}
-    if len(years) > 1 or len(places) > 1 or kinds_of(first) != kinds_of(second):
+    areas = [frozenset(_AREA.findall(words)) for words in (first, second)]
+    if len(years) > 1 or len(places) > 1 or (all(areas) and areas[0] != areas[1]):
+        return False
+    if kinds_of(first) - areas[0] != kinds_of(second) - areas[1]:
         return False
     if is_planned(first.split("＃")[0]) != is_planned(second.split("＃")[0]):
         return False

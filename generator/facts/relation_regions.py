@@ -158,8 +158,9 @@ def _readings(choices: Sequence[tuple[Figure, ...]]) -> Iterator[tuple[Figure, .
 
 
 def _items_before(families: Sequence[Siblings], offset: int, count: int) -> tuple[Span, ...]:
-    """The last ``count`` sibling headings in front of ``offset``, each up to the next."""
-    for children in families:
+    """The last ``count`` sibling headings in front of ``offset``, each up to the next: of two families the nearest."""
+    nearest = sorted(families, key=lambda children: children[-1].span.start, reverse=True)
+    for children in nearest:
         before = [heading for heading in children if heading.span.start < offset][-count:]
         if len(before) == count > 1 and before[0].ordinal == 1 and offset - before[0].span.start < _FURTHEST:
             ends = [heading.span.start for heading in before[1:]] + [offset]

@@ -30,6 +30,7 @@ from generator.facts.relation_fractions import find_fractions
 from generator.facts.relation_frequencies import find_frequencies
 from generator.facts.relation_headings import find_heading_counts, heading_families
 from generator.facts.relation_households import Pair, household_pairs, judge_households
+from generator.facts.relation_item_sums import find_item_sums
 from generator.facts.relation_multiples import find_multiples
 from generator.facts.relation_pairs import find_pair_sums
 from generator.facts.relation_passages import Passage, passages
@@ -113,6 +114,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_announced_sums(passage)
     yield from find_compositions(passage)
     yield from find_breakdowns(passage)
+    yield from find_item_sums(passage)
     yield from find_additions(passage)
     yield from find_opposites(passage)
     yield from find_classes(passage)
