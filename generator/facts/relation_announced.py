@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.facts.relation_arithmetic import adds_up, is_exact, sum_slips
+from generator.facts.relation_arithmetic import adds_up, is_exact, misses_a_round_step, sum_slips
 from generator.facts.relation_building import sum_relation, term_of
 from generator.facts.relation_passages import Passage, names_others
 from generator.model.facts import Figure, Relation, RelationKind
@@ -67,6 +67,10 @@ def _counts_alike(figure: Figure, total: Figure) -> bool:
 
 def _judge(total: Figure, near: Sequence[Figure], count: int) -> Iterator[Relation]:
     """Any choice that holds is the one that is meant; where none holds, the nearest are doubted."""
+    exactly = near[-count:] if len(near) == count else ()
+    if exactly and misses_a_round_step(total.quantity, [part.quantity for part in exactly]):
+        yield sum_relation(total, exactly, holds=False, certain=False)
+        return
     for parts in combinations(near, count):
         if adds_up(total.quantity, [part.quantity for part in parts]):
             yield sum_relation(total, parts, holds=True)

@@ -66,6 +66,16 @@ def _rounded(parts: Sequence[Quantity]) -> bool:
     return any(part.step < 1 or part.value % (part.step * 10) for part in parts)
 
 
+def misses_a_round_step(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """四类加起来1500家左右 over 400家、300家、600家、100家: 左右 does not cover a whole step of round figures."""
+    if total.bound is not Bound.ABOUT or not total.value:
+        return False
+    step = Decimal(10) ** (len(str(int(total.value))) - significant_digits(total.value))
+    added = sum((part.value for part in parts), Decimal(0))
+    round_parts = all(not part.value % step and part.bound is not Bound.RANGE for part in parts)
+    return step > 1 and round_parts and is_slip(total.value, added)
+
+
 def weight(quantities: Iterable[Quantity]) -> Decimal:
     """How telling an agreement of these numbers is: the greatest in units of the smallest place that any of them uses.
 

@@ -19,6 +19,7 @@ _TOTAL = compiled(
 )
 _SHARED = compiled(r"[^，,。；;：:\d]{0,10}各[^，,。；;：:、\d]{0,6}")
 _NO_AMOUNT = frozenset({"元", "%", "百分点", "年", "月", "天", "岁", "分"})
+_TIME = "年月日天周季"
 _NEAR = 14
 
 
@@ -32,7 +33,8 @@ def find_batches(passage: Passage) -> Iterator[Relation]:
         chain = [figures[index]]
         for each in figures[index + 1 :]:
             found = _EACH.search(text[chain[-1].span.end : each.span.start])
-            if not found or each.unit in _NO_AMOUNT or not _counts(text, chain[-1], found["what"]):
+            timed = found and found["what"][0] in _TIME
+            if not found or timed or each.unit in _NO_AMOUNT or not _counts(text, chain[-1], found["what"]):
                 break
             chain.append(each)
         end = index + len(chain) - 1

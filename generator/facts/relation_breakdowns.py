@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.relation_arithmetic import adds_up, is_exact, nought_slips, sum_slips, weight
-from generator.facts.relation_building import sum_relation, term_of
+from generator.facts.relation_building import count_relation, item, sum_relation, term_of
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage
 from generator.model.facts import Figure, Relation, RelationKind
@@ -22,6 +22,9 @@ _OPENING = compiled(
     r"|(?:具体)?(?:构成|组成|来源|分配|安排)?(?:情况)?(?:如下|是|为)?|具体(?:是|为|如下)?|包括)[：:]"
     r"|(?:的[^，,。；;：:\d]{0,8})?[，,]?(?:按|分成?为?|划分为|来自|由)[^，,。；;：:\d]{0,2}?(?P<several>[两三四五六七八九]|[2-9])(?:个)?[^，,。；;：:、\d]{1,8}?"
     r"(?:[：:]|[，,]?(?:依次|分别)(?:为|是))|[，,]即(?=[\u4e00-\u9fff])"
+)
+_ANNOUNCED = compiled(
+    r"(?P<number>[两二三四五六七八九]|[2-9])个?(?:大|类)?(?:部分|块|渠道|方面|来源|笔|项|类|批|期|级|片|年|档|种)"
 )
 _END = compiled(
     r"[。；;]|[，,、](?:其中|共|合计|总计|占|约占|户均|人均|平均)|(?:其中|合计|总计|共计|另有|另外|此外)"
@@ -224,12 +227,28 @@ def _one_unit(one: Figure, other: Figure) -> bool:
     return one.unit == other.unit or {one.unit, other.unit} == {"人", "名"}
 
 
+def _ends_with(passage: Passage, parts: tuple[Figure, ...], size: int) -> bool:
+    """Whether the clause ends behind the first ``size`` of the parts."""
+    return size == len(parts) or passage.clause_end(parts[size - 1].span.end) < parts[size].span.start
+
+
+def _miscounted(passage: Passage, total: Figure, parts: tuple[Figure, ...], count: int) -> Iterator[Relation]:
+    """3600万元，分为四类：甲1100万元，乙500万元，丙2000万元: three make up the whole."""
+    found = _ANNOUNCED.search(passage.text, total.span.end, parts[0].span.start)
+    if found and small_number(found["number"]) == count:
+        announced = item(passage.text, *found.span())
+        terms = tuple(map(term_of, parts))
+        yield count_relation(announced, terms, count=len(parts), holds=False, certain=False)
+
+
 def _judged(passage: Passage, total: Figure, parts: tuple[Figure, ...], count: int) -> Iterator[Relation]:
     quantities = [part.quantity for part in parts]
     values = [part.value for part in parts]
     for size in range(len(parts), 1, -1):
         if adds_up(total.quantity, quantities[:size]):
             yield sum_relation(total, parts[:size], holds=True)
+            if count and count != size and _ends_with(passage, parts, size):
+                yield from _miscounted(passage, total, parts[:size], count)
             return
     announced = count == len(parts)
     telling = len(parts) >= _FEWEST or weight([total.quantity, *quantities]) >= _TELLING

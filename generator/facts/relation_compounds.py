@@ -22,6 +22,10 @@ _ADDED = compiled(
     r"[“\"](?P<body>(?P<first>\d{1,2})[+＋](?P<second>\d{1,2}))[”\"][\u4e00-\u9fff]{0,10}[，,]?(?:一共|共计?|合计|总共)(?:有|是)?"
     r"(?P<amount>(?P<total>\d{1,2})(?:个|项|类|条|处|所|家|种))"
 )
+_TOLD = compiled(
+    r"[“\"](?P<body>(?P<first>[二两三四五六七八九十])(?P<word>[\u4e00-\u9fff])(?P<second>[一二两三四五六七八九十])(?P<other>[\u4e00-\u9fff]))[”\"]"
+    r"(?:[，,]?(?:即|包括|就是|是指|指)[:：]?|[（(](?:即|包括)?[:：]?)(?P<list>[^，,。；;（）()“”\d\n]{4,120})(?=[，,。；;）)\n])"
+)
 _AMOUNT = compiled(r"(\d{1,2})(?:个|项|类|条|处|所|家|种|名)")
 _ANNOUNCED = compiled(
     r"(?<!\d)(?P<amount>(?P<number>\d{1,2})个)[^，,。；;\d]{0,12}(?:项目|工程|安置点|小区)(?:建设)?(?=[，,：:])"
@@ -43,6 +47,24 @@ def find_compounds(text: str) -> Iterator[Relation]:
                 yield from _among_announced(text, found, amount)
         elif not amounts:
             yield from _lists(text, found)
+
+
+def find_two_words(text: str) -> Iterator[Relation]:
+    """“三改一整”，即改厨、改厕、改客房和整理院落: as many items that begin with each word as its number says."""
+    for found in _TOLD.finditer(text):
+        pieces = split_items(text, Span(*found.span("list")))
+        words = (found["word"], found["other"])
+        if words[0] == words[1] or not all(piece.quote.startswith(words) for piece in pieces):
+            continue
+        for name, word in zip(("first", "second"), words, strict=True):
+            named = [piece for piece in pieces if piece.quote.startswith(word)]
+            number = small_number(found[name]) or 1
+            announced = item(text, found.start(name), found.end(name) + 1)
+            holds = len(named) == number
+            if named or not holds:
+                yield count_relation(
+                    announced, listed(text, named), count=len(named), holds=holds, certain=False
+                )
 
 
 def _amounts(text: str, found: re.Match[str], amounts: list[re.Match[str]]) -> Relation:

@@ -55,7 +55,7 @@ _NEXT_NUMBER = compiled(
 _NUMBERED = compiled(
     r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
 )
-_NOT_A_LIST = compiled(r"其中|附件|详见|[含指]|以下简称|简称|\d")
+_NOT_A_LIST = compiled(r"其中|附件|详见|含|指(?!导|标|数|挥|南|引|定|战)|以下简称|简称|\d")
 _ALL_OF_IT = frozenset({"即", "指", "是指", "指的是", "分别是", "分别为"})
 _LONG, _PAIR = 6, 2
 _SOME = frozenset({"包括", "包含"})

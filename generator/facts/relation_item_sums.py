@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, pairwise, product
 
 from generator.facts.relation_arithmetic import (
@@ -64,6 +65,6 @@ def _judged(total: Figure, choices: Sequence[Sequence[Figure]]) -> Iterator[Rela
     if (
         sum_slips(total.value, values)
         or nought_slips(total.value, values)
-        or rearranged(total.value, sum(values))
+        or rearranged(total.value, sum(values, Decimal(0)))
     ):
         yield sum_relation(total, firsts, holds=False, certain=False)

@@ -43,6 +43,8 @@ def is_explained(passage: Passage, relation: Relation) -> bool:
         for figure in passage.all_figures
         if figure.unit == total.unit and start <= figure.span.start < end and figure.span != total.span
     ]
+    if relation.kind is RelationKind.PRODUCT and _has_a_third_factor(passage, relation):
+        return True
     if not same or len(same) > _MOST:
         return False
     alike = {figure.span.start for figure in (total, *same)}
@@ -90,6 +92,14 @@ def _is_multiple(
         if rest > 0 and any(other.value * number == rest for other in others for number in numbers):
             return True
     return False
+
+
+def _has_a_third_factor(passage: Passage, relation: Relation) -> bool:
+    """240人×1200元 for 6个月: a number of the paragraph in front makes what is missing."""
+    value, expected = relation.total.value, relation.expected
+    if value is None or not expected or value % expected:
+        return False
+    return value / expected in _numbers(passage.text, passage.span.start, relation.total.span.start)
 
 
 def _is_rest(passage: Passage, total: Figure, relation: Relation, start: int) -> bool:

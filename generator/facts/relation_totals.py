@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from generator.facts.relation_arithmetic import adds_up, is_exact, is_lower, sum_slips, weight
+from generator.facts.relation_arithmetic import (
+    adds_up,
+    is_exact,
+    is_lower,
+    misses_a_round_step,
+    sum_slips,
+    weight,
+)
 from generator.facts.relation_building import sum_relation
 from generator.facts.relation_numerals import small_number
 from generator.facts.relation_passages import Passage, names_others
@@ -106,7 +113,11 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
     if total.unit == "%" and not all(_is_share(passage, figure) for figure in earlier):
         return  # rates of different things have no sum
     parts = _adding_up(total, earlier, count)
-    if parts:
+    if count == len(parts) == len(earlier) and misses_a_round_step(
+        total.quantity, [p.quantity for p in parts]
+    ):
+        yield sum_relation(total, parts, holds=False, certain=False)
+    elif parts:
         yield sum_relation(total, parts, holds=True)
     elif count > 1 and len(earlier) == count and _all_exact(total, earlier):
         if not names_others(passage, offset, earlier):

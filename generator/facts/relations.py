@@ -22,10 +22,11 @@ from generator.facts.relation_breakdowns import (
 )
 from generator.facts.relation_chapters import ChapterTotals
 from generator.facts.relation_closed_lists import find_ordinals, find_semicolon_lists, find_titles
-from generator.facts.relation_compounds import find_added_slogans, find_compounds
+from generator.facts.relation_compounds import find_added_slogans, find_compounds, find_two_words
 from generator.facts.relation_counts import find_counts
 from generator.facts.relation_differences import find_differences
 from generator.facts.relation_directions import find_directions
+from generator.facts.relation_each import find_each
 from generator.facts.relation_fractions import find_fractions
 from generator.facts.relation_frequencies import find_frequencies
 from generator.facts.relation_headings import find_heading_counts, heading_families
@@ -130,6 +131,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_ratios(passage)
     yield from find_products(passage)
     yield from find_batches(passage)
+    yield from find_each(passage)
     yield from find_multiples(passage)
     yield from find_quarters(passage)
 
@@ -152,6 +154,7 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     yield from find_ordinals(text)
     yield from find_compounds(text)
     yield from find_added_slogans(text)
+    yield from find_two_words(text)
     yield from find_periods(text)
     yield from find_slogans(text)
     yield from find_spelled_out(text)
