@@ -73,7 +73,9 @@ def slips_of_ministry(
     names = frozenset(known_names)
     if name.endswith("总局") and name.startswith("国家") and f"{name[:-2]}局" in names:
         return ((f"{name[:-2]}局", "多“总”字"),)
-    if whole := next(((known, word) for known in sorted(names) if (word := word_left_out(name, known))), None):
+    if whole := next(
+        ((known, word) for known in sorted(names) if (word := word_left_out(name, known))), None
+    ):
         return ((whole[0], f"少“{whole[1]}”"),)
     found: list[tuple[str, str]] = []
     for known in sorted(names):

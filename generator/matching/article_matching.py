@@ -17,7 +17,9 @@ from generator.text.numerals import parse_chinese
 _NUMERAL = r"[一二三四五六七八九十百零〇]{1,6}"
 _ARTICLE = compiled(rf"(?:(?<=\n)|^)[ 　\t]*(?P<mark>第(?P<number>{_NUMERAL})条)(?=[ 　\t])")
 _ITEM = compiled(rf"(?:(?<=\n)|^)[ 　\t]*(?P<mark>[（(](?P<number>{_NUMERAL})[）)])")
-_CITED = compiled(rf"(?<![至到、和及])(?P<mark>第(?P<number>{_NUMERAL})条)(?!第|[、和及至到—-])")
+_CITED = compiled(
+    rf"(?<![至到、和及])(?P<mark>第(?P<number>{_NUMERAL})条)(?P<clause>第[一二三四五六七八九十]{1, 3}[款项])*(?!第|[、和及至到—-])"
+)
 _RULES = compiled(r"(?:规定|要求|明确|提出|指出)?[，,:：]?")
 _SENTENCE = compiled(r"[。；;\n]")
 _BRACKET = compiled(r"[（(][^（()）]{0,20}$")

@@ -34,6 +34,7 @@ _FAR_APART_UNITS = (
     frozenset({"天", "个月"}),
     frozenset({"吨", "公斤"}),
     frozenset({"元", "美元"}),
+    frozenset({"%", "百分点"}),
 )
 _PARTS = ("方面", "环节", "部分", "层面", "维度")
 _FEW_DIGITS = 2

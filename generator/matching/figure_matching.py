@@ -122,7 +122,7 @@ _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 def _turned_limit(pair: Pair) -> str:
     """What to say where one sets a floor and the other a ceiling of the same value; empty where neither does."""
     ours, theirs = pair.draft.figure.quantity.bound, pair.source.figure.quantity.bound
-    if max(pair.words, pair.company) < 0.3:
+    if max(pair.words, pair.company) < 0.3 or RESPECTIVELY.search(pair.draft.before):
         return ""
     if ours in _CEILINGS and theirs in _FLOORS:
         return "本文写成上限，来源是下限"

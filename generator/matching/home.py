@@ -37,6 +37,7 @@ COUNTY_RANK = 3
 _RANKS = {"村": 1, "社区": 1, "镇": 2, "乡": 2, "街道": 2}
 _RANKS |= {"市": 4, "州": 4, "自治州": 4, "盟": 4, "地区": 4, "省": 5, "自治区": 5, "特别行政区": 5}
 _TOP = 3000
+_OUR_PROVINCE = compiled("我省")
 _OPENING = 200
 _OFTEN = 3
 
@@ -61,7 +62,18 @@ def home_place(facts: DocumentFacts) -> str:
     if count >= _OFTEN:
         return best
     opening = _PROVINCE.search(text, begin, begin + _OPENING)
-    return opening.group() if opening else ""
+    return opening.group() if opening else _own_province(facts)
+
+
+def _own_province(facts: DocumentFacts) -> str:
+    """The province that a paper which speaks of 我省 names most, three times at least."""
+    text, blocks = facts.document.text, facts.document.blocks
+    begin, end = facts.document.begin, blocks[-1].span.end if blocks else 0
+    if not _OUR_PROVINCE.search(text, begin, end):
+        return ""
+    named = Counter(found.group() for found in _PROVINCE.finditer(text, begin, end)).most_common(2)
+    often = bool(named) and named[0][1] >= _OFTEN and (len(named) == 1 or named[0][1] > named[1][1])
+    return named[0][0] if often else ""
 
 
 def same_place(one: str, other: str) -> bool:

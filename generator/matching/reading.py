@@ -38,7 +38,7 @@ _OPENING = 120
 _LED_BY_YEAR = compiled(r"[\s　]*(?:[（(][一二三四五六七八九十]+[）)])?到(?P<year>20\d\d)年(?:底|末)?[，,]")
 _ANY_YEAR = compiled(r"20\d\d年|今年|去年|上年|目前")
 _DATED_CLAUSE = compiled(
-    r"(?:[，,；;：:。]|^)(?:截至|截止|到|至)?(?P<year>20\d\d)年(?:底|末|末期)?[，,][^，,；;。：:]{0,24}$"
+    r"(?:[，,；;：:。]|^)(?:截至|截止|到|至)?(?:(?P<year>20\d\d)年(?:底|末|末期)?|今年(?:年?底|内)?(?:以?前)?)[，,][^，,；;。：:]{0,24}$"
 )
 _ITEM_NUMBER = compiled(
     r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．](?!\d))\s*"
@@ -278,7 +278,7 @@ def _mention(
         or _years_behind(right, figure, following)
         or _years_before_bracket(text, figure, sentence)
         or _told_from_today(left, sections.own)
-        or _years_of_the_clause_before(text, figure, sentence)
+        or _years_of_the_clause_before(text, figure, sentence, sections.own)
         or _years_of_the_paragraph(facts.document, figure)
         or sections.years_at(figure.span.start),
     )
@@ -308,10 +308,11 @@ def _years_before_bracket(text: str, figure: Figure, sentence: Span) -> Years:
     return years_in(_CLAUSE.split(text[start : opened.start()])[-1]) if opened else frozenset()
 
 
-def _years_of_the_clause_before(text: str, figure: Figure, sentence: Span) -> Years:
+def _years_of_the_clause_before(text: str, figure: Figure, sentence: Span, own: int) -> Years:
     """Of 2018年底，全县符合标准的2553户 the year, which stands in a clause of its own."""
     found = _DATED_CLAUSE.search(text, max(sentence.start, figure.span.start - _BEFORE), figure.span.start)
-    return frozenset({int(found["year"])}) if found else frozenset()
+    year = int(found["year"] or own) if found else 0
+    return frozenset({year}) if year else frozenset()
 
 
 def _years_of_the_paragraph(document: TextDocument, figure: Figure) -> Years:
