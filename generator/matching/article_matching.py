@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.matching.bonds import Bond
+from generator.matching.citation_titles import bare_title
 from generator.matching.reading import Reading
 from generator.matching.source_view import SourceView
 from generator.matching.verdicts import WordMatch
@@ -18,7 +19,7 @@ _NUMERAL = r"[一二三四五六七八九十百零〇]{1,6}"
 _ARTICLE = compiled(rf"(?:(?<=\n)|^)[ 　\t]*(?P<mark>第(?P<number>{_NUMERAL})条)(?=[ 　\t])")
 _ITEM = compiled(rf"(?:(?<=\n)|^)[ 　\t]*(?P<mark>[（(](?P<number>{_NUMERAL})[）)])")
 _CITED = compiled(
-    rf"(?<![至到、和及])(?P<mark>第(?P<number>{_NUMERAL})条)(?P<clause>第[一二三四五六七八九十]{1, 3}[款项])*(?!第|[、和及至到—-])"
+    rf"(?<![至到、和及\n 　\t])(?P<mark>第(?P<number>{_NUMERAL})条)(?P<clause>第[一二三四五六七八九十]{{1,3}}[款项])*(?!第|[、和及至到—-])"
 )
 _RULES = compiled(r"(?:规定|要求|明确|提出|指出)?[，,:：]?")
 _SENTENCE = compiled(r"[。；;\n]")
@@ -41,7 +42,7 @@ def match_articles(draft: Reading, view: SourceView) -> Iterator[WordMatch]:
     if view.bond not in (Bond.CLOSE, Bond.ABOVE):
         return
     articles = {article.number: article for article in _articles(view.reading)}
-    if not articles:
+    if not articles or not _is_cited(draft, view.reading):
         return
     weights = Weights()
     weights.learn(article.words for article in articles.values())
@@ -61,6 +62,13 @@ def match_articles(draft: Reading, view: SourceView) -> Iterator[WordMatch]:
                 counterpart=best.mark,
                 counterpart_quote=best.mark.of(source),
             )
+
+
+def _is_cited(draft: Reading, source: Reading) -> bool:
+    """Whether the draft names the paper, by its title or by a part of it (《条例》)."""
+    title = bare_title(source.facts.header.title or "")
+    names = {bare_title(citation.title) for citation in draft.facts.citations} - {""}
+    return bool(title) and any(name in title or title in name for name in names)
 
 
 def _covered(claim: frozenset[str], article: _Article, weights: Weights) -> float:

@@ -27,12 +27,26 @@ def papers_of(facts: DocumentFacts) -> tuple[DocumentFacts, ...]:
     if not starts:
         return (facts,)
     ends = [*starts, len(facts.document.text)]
-    first = _part(facts, Span(0, starts[0]), facts.header)
+    opening = _first_title(facts.document, starts[0])
+    # What stands over the first title was written by whoever gathered the papers.
+    header = facts.header if opening is None else HeaderFacts(title=_line_at(facts.document, opening))
+    first = _part(facts, Span(opening or 0, starts[0]), header)
     others = (
         _part(facts, Span(start, end), HeaderFacts(title=_line_at(facts.document, start)))
         for start, end in pairwise(ends)
     )
     return (first, *others)
+
+
+def _first_title(document: TextDocument, end: int) -> int | None:
+    return next(
+        (
+            block.span.start
+            for block in document.blocks
+            if block.span.start < min(end, _LEAST) and _TITLE.fullmatch(block.span.of(document.text))
+        ),
+        None,
+    )
 
 
 def _starts(facts: DocumentFacts) -> Iterator[int]:

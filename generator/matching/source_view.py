@@ -36,7 +36,9 @@ class SourceView:
     def each_of(cls, draft: Reading, source: Source) -> Iterator[SourceView]:
         """A view of each paper of ``source`` that can have something to say of ``draft``."""
         papers = papers_of(source.facts)
-        places = [source.identity.place or home_place(papers[0]), *map(home_place, papers[1:])]
+        # What is known of a file's place is known of all its papers together.
+        known = source.identity.place if len(papers) == 1 else ""
+        places = [known or home_place(papers[0]), *map(home_place, papers[1:])]
         bonds = [
             bond_between(draft, home, _identity(source, paper))
             for paper, home in zip(papers, places, strict=True)
