@@ -28,7 +28,7 @@ def bond_between(draft: Reading, home: str, identity: SourceIdentity) -> Bond:
         return Bond.ABOVE if below and _cites(draft, identity) and _names(draft, home) else Bond.NONE
     if draft.home and home:
         return Bond.CLOSE
-    if _one_document(draft, identity) or _cites(draft, identity):
+    if one_document(draft, identity) or _cites(draft, identity):
         return Bond.CLOSE
     return Bond.CLOSE if _is_fragment(draft) else Bond.OPEN
 
@@ -44,7 +44,8 @@ def _is_fragment(draft: Reading) -> bool:
     return not (draft.home or header.title or header.issuer or header.document_number)
 
 
-def _one_document(draft: Reading, identity: SourceIdentity) -> bool:
+def one_document(draft: Reading, identity: SourceIdentity) -> bool:
+    """Whether the draft is the source itself, by number or title."""
     header = draft.facts.header
     if header.document_number and bare(header.document_number) == bare(identity.document_number):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
-from generator.matching.bonds import Bond, bond_between
+from generator.matching.bonds import Bond, bond_between, one_document
 from generator.matching.citation_titles import bare_title
 from generator.matching.home import home_place, place_rank, place_stem, same_place
 from generator.matching.pairing import SourceIndex, rarity
@@ -35,7 +35,8 @@ class SourceView:
     @classmethod
     def each_of(cls, draft: Reading, source: Source) -> Iterator[SourceView]:
         """A view of each paper of ``source`` that can have something to say of ``draft``."""
-        papers = papers_of(source.facts)
+        whole = one_document(draft, source.identity)
+        papers = (source.facts,) if whole else papers_of(source.facts)
         # What is known of a file's place is known of all its papers together.
         known = source.identity.place if len(papers) == 1 else ""
         places = [known or home_place(papers[0]), *map(home_place, papers[1:])]
