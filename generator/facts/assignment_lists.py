@@ -6,6 +6,7 @@ The words around such a list often give no roles; who is named, and in which ord
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.place import Span
 from generator.patterns import compiled
@@ -43,6 +44,7 @@ _HELPING_LABEL = compiled(r"(?:责任|配合|参与|参加|协办|成员)(?:单�
 _HELPING = compiled(r"[^，,。；;]{0,6}?(?:配合|参与|参加|协[同助办])|[^，,。；;]{0,4}为(?:责任|配合|成员)")
 _FIELD = compiled(r"[一-鿿]{2,3}")
 _FEWEST_FIELDS, _FEWEST, _LONGEST_NAME, _SHORTEST_NAME, _LONGEST = 4, 2, 24, 3, 400
+_CLOSING = frozenset("局委办部厅署社站所室院会行队组府校")
 _OPEN, _SHUT = "（(〔[【", "）)〕]】"
 _NUMBERS = "〇一二三四五六七八九十"
 
@@ -63,6 +65,7 @@ class UnitList:
     tally: int = 0
 
 
+@lru_cache(maxsize=16)
 def find_unit_lists(text: str) -> tuple[UnitList, ...]:
     """Every list of two or more units in ``text``, in order."""
     masked = _REMARK.sub(lambda found: _MASK * len(found.group()), text)
@@ -113,7 +116,11 @@ def _known_end(masked: str, start: int, end: int) -> int | None:
 
     The longest that is one: 县人力资源社会保障局办公室 is not 县人力资源社会保障局.
     """
+    if not has_level(masked[start:end]):
+        return None
     for stop in range(min(end, start + _LONGEST_NAME), start + _SHORTEST_NAME - 1, -1):
+        if masked[stop - 1] not in _CLOSING:
+            continue
         parts = _parts(masked[start:stop])
         if all(_is_unit(part) and has_level(part) and is_made_of_words(part) for part in parts):
             return stop

@@ -90,11 +90,11 @@ def _lacks_its_level(short: _Form, full: _Form) -> bool:
 
 def _level_of_one(first: _Form, second: _Form) -> str:
     """The level that one of two offices names and the other leaves out: 人社局 and 区人力资源和社会保障局; else empty."""
-    levels = {_own_level(form.body) for form in (first, second)}
-    without = next((form for form in (first, second) if not _own_level(form.body)), None)
-    if len(levels) != 2 or without is None or without.place or not _OFFICE.fullmatch(without.body):
+    if bool(first.level) == bool(second.level):
         return ""
-    return max(levels)
+    without = second if first.level else first
+    level = first.level or second.level
+    return level if not without.place and _OFFICE.fullmatch(without.body) else ""
 
 
 def _own_level(body: str) -> str:
@@ -103,7 +103,7 @@ def _own_level(body: str) -> str:
 
 
 def _at_level(form: _Form, level: str) -> str:
-    return form.body if _own_level(form.body) else f"{level}{form.body}"
+    return form.body if form.level else f"{level}{form.body}"
 
 
 def _is_field_of(field: str, name: str) -> bool:
@@ -119,13 +119,14 @@ class _Form(NamedTuple):
     place: str
     body: str
     plain: str
+    level: str
 
 
 @lru_cache(maxsize=8192)
 def _form(name: str) -> _Form:
     bare = _COUNT.sub("", _TOWNSHIP_BODY.sub("", _REMARK.sub("", name)))
     place, body = place_of(bare), without_place(bare)
-    return _Form(place=place[:2] + place[-1:], body=body, plain=_plain(body))
+    return _Form(place=place[:2] + place[-1:], body=body, plain=_plain(body), level=_own_level(body))
 
 
 def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry) -> tuple[str, ...]:

@@ -223,12 +223,16 @@ def _told_by_figures(task: _Task, ranked: Sequence[_Candidate]) -> _Candidate | 
 
 
 def _compared(one: _Task, other: _Task, weights: Weights, registry: AgencyRegistry) -> _Candidate:
-    shared = len(one.names) - len(lacking(one.names, other.names, registry))
-    company = shared / max(len(one.names), len(other.names))
     task = weights.likeness(one.words, other.words)
     passage = weights.likeness(one.passage, other.passage)
     kept = len(one.before) == _KEPT and one.before == other.before
-    wording = 0.4 * task + 0.35 * passage + 0.25 * company
+    wording = 0.4 * task + 0.35 * passage
+    few = min(len(one.names), len(other.names)) < _MANY
+    if few and not kept and wording + 0.25 < _LIKELY_TASK - _FAR_AHEAD:  # whoever answers for it
+        return _Candidate(task=other, score=wording, named=task, shared=0)
+    shared = len(one.names) - len(lacking(one.names, other.names, registry))
+    company = shared / max(len(one.names), len(other.names))
+    wording += 0.25 * company
     if shared >= _MANY:  # so many agencies come together for one task only
         wording = max(wording, 0.55 * company + 0.25 * task + 0.2 * passage)
     score = max(wording, 0.9 * kept + 0.1 * company)

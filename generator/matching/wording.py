@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -73,14 +73,29 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+class _Known(dict[str, float]):
+    """Weights once reckoned: looked up many times more often than reckoned."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, pair: str) -> float:
+        weight = self[pair] = self._weigh(pair)
+        return weight
+
+
 @dataclass(slots=True)
 class Weights:
     """How telling a pair is: the rarer among the passages of the sources, the more."""
 
     _passages: int = 0
     _counts: Counter[str] = field(default_factory=Counter)
-    _known: dict[str, float] = field(default_factory=dict)
+    _known: _Known = field(init=False)
     _sums: dict[frozenset[str], float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._known = _Known(self._weigh)
 
     def learn(self, passages: Iterable[Set[str]]) -> None:
         self._known.clear()
@@ -91,10 +106,7 @@ class Weights:
 
     def of(self, pair: str) -> float:
         """About 0.1 for what stands everywhere, 1 for what stands once."""
-        known = self._known.get(pair)
-        if known is None:
-            known = self._known[pair] = self._weigh(pair)
-        return known
+        return self._known[pair]
 
     def _weigh(self, pair: str) -> float:
         passages = self._passages + _UNSEEN
@@ -102,7 +114,7 @@ class Weights:
         return max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)
 
     def sum(self, some: Iterable[str]) -> float:
-        return sum(map(self.of, some))
+        return sum(map(self._known.__getitem__, some))
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The weight of what both have, over the weight of the lighter of the two; 0 to 1.
