@@ -40,7 +40,7 @@ GB/T 9704—2012《党政机关公文格式》7.2.5：发文字号由机关代�
 
 ## 已知局限
 
-看不出成文日期的不查。
+看不出成文日期的不查。有两个以上字号晚于成文日期的，多半是一个文件里收了几份公文，不报。
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from generator.checking.context import RuleContext
 from generator.checking.rule import rule
 from generator.model.finding import Finding, Severity
-from generator.text.document_numbers import find_document_numbers
+from generator.text.document_numbers import DocumentNumber, find_document_numbers
 
 
 @rule(
@@ -64,12 +64,14 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
     day = header.issue_date
     if day is None:
         return
-    for number in find_document_numbers(ctx.text):
-        year = number.canonical.partition("〔")[2][:4]
-        if not year.isdigit():
+    numbers = [(number, _year(number)) for number in find_document_numbers(ctx.text)]
+    later = {number.canonical for number, year in numbers if year and int(year) > day.year}
+    for number, year in numbers:
+        if not year:
             continue
         own = number.span == header.document_number_span
-        if (own and int(year) != day.year) or int(year) > day.year:
+        # Several numbers of later years are those of another paper in the same file.
+        if (own and int(year) != day.year) or (int(year) > day.year and len(later) == 1):
             what = "本文字号" if own else "所引字号"
             yield Finding(
                 severity=Severity.WARNING,
@@ -77,3 +79,9 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
                 span=number.span,
                 related=(ctx.here(header.issue_date_span),) if header.issue_date_span else (),
             )
+
+
+def _year(number: DocumentNumber) -> str:
+    """Four digits; empty where the number hides them."""
+    year = number.canonical.partition("〔")[2][:4]
+    return year if year.isdigit() else ""
