@@ -39,6 +39,7 @@ def find_unit_clashes(
             if rate.unit == "%" and is_exact(rate.quantity) and rate.value > 1:
                 yield from _rate_of_two_units(passage, rate)
     yield from _households_for_persons(figures, pairs)
+    yield from _one_number_twice(figures, pairs)
 
 
 def _rate_of_two_units(passage: Passage, rate: Figure) -> Iterator[Relation]:
@@ -99,5 +100,29 @@ def _households_for_persons(figures: Sequence[Figure], pairs: Sequence[Pair]) ->
                 total=term_of(figure),
                 terms=(term_of(household), term_of(person)),
                 formula=f"{household.quote}{person.quote}≠{figure.quote}",
+                certain=False,
+            )
+
+
+def _one_number_twice(figures: Sequence[Figure], pairs: Sequence[Pair]) -> Iterator[Relation]:
+    """给15039户贫困人口参保，服务做满15039人: so long a number is not that of the households and of the persons."""
+    members = {figure.span for pair in pairs for figure in pair}
+    long = [
+        figure
+        for figure in figures
+        if figure.unit in ("户", "人", "名")
+        and significant_digits(figure.value) > _TELLING
+        and is_exact(figure.quantity)
+    ]
+    for figure in long:
+        same = [other for other in long if other.value == figure.value and other.span != figure.span]
+        alone = figure.unit == "户" and figure.span not in members and not any(o.unit == "户" for o in same)
+        if alone and same and not any(other.span in members for other in same):
+            yield Relation(
+                kind=RelationKind.REPEAT,
+                holds=False,
+                total=term_of(figure),
+                terms=(term_of(same[0]),),
+                formula=f"{same[0].quote}≠{figure.quote}",
                 certain=False,
             )

@@ -40,6 +40,7 @@ from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
 from generator.facts.relation_readings import without_explained
 from generator.facts.relation_reckoned import find_exchanged, find_reckoned
+from generator.facts.relation_references import find_references
 from generator.facts.relation_regions import RegionSums, series_regions
 from generator.facts.relation_remainders import find_remainders
 from generator.facts.relation_repeats import find_repeats
@@ -74,6 +75,7 @@ def find_relations(
     relations.extend(ChapterTotals(document.text, figures, outline).find(relations))
     relations.extend(_unsettled(find_remainders(rooms), relations))
     relations.extend(_unsettled(find_same_objects(rooms, outline), relations))
+    relations.extend(_unsettled(find_references(rooms), relations))
     relations.extend(_unsettled(find_year_repeats(rooms), relations))
     relations.extend(find_reckoned(rooms, relations, figures))
     relations.extend(find_exchanged(rooms, relations))
