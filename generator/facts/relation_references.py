@@ -19,6 +19,7 @@ _REFERS = compiled(
     rf"(?:这次|此次|本次|自查|检查|督查|共|已|所|前期|集中)*(?P<verb>{_FOUND})(?:出来?|到|了)?的(?:这|全部)?$"
 )
 _TOLD = compiled(rf"(?P<verb>{_FOUND})(?:出|到|了)*(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?:共|有|为|达)*$")
+_NO_NOUN = compiled(rf"的|{_FOUND}")
 _ALL_OF_THEM = compiled(r"[\u4e00-\u9fff]{0,10}?(?:全部|逐[一个项户村条]|都|均|一律|一一|分别|各自?)")
 _REST = compiled(r"(?:余下|剩下|剩余|其余|没有(?:整改|销号|办结|完成)|(?:尚)?未(?:整改|销号|办结|完成))的$")
 _STILL = compiled(r"(?:还有|尚有|还剩|仍有|仅剩|只剩|尚余|尚剩)$")
@@ -86,8 +87,9 @@ def _mention(passage: Passage, figure: Figure) -> _Mention:
 
 
 def _is_value(each: _Mention, other: _Mention) -> bool:
-    """Whether the number is told elsewhere, of whatever: then there may be a set of that size."""
-    return each.figure.unit == other.figure.unit and each.figure.value == other.figure.value
+    """Whether the number is told elsewhere, not plainly of another thing: then there may be a set of that size."""
+    same = each.figure.unit == other.figure.unit and each.figure.value == other.figure.value
+    return same and (not each.noun or not other.noun or each.noun == other.noun)
 
 
 def _of_found(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]:
@@ -105,7 +107,12 @@ def _of_found(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]
 
 def _is_told(other: _Mention, verb: str, each: _Mention) -> bool:
     found = _TOLD.search(other.before)
-    if not found or found["verb"] != verb or other.figure.unit != each.figure.unit:
+    if (
+        not found
+        or found["verb"] != verb
+        or _NO_NOUN.search(found["noun"])
+        or other.figure.unit != each.figure.unit
+    ):
         return False
     if _PART.search(other.before):
         return False
