@@ -101,7 +101,7 @@ def _of_found(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]
         return
     told = [other for other in earlier if _is_told(other, found["verb"], each)]
     values = {other.figure.value for other in told}
-    if len(values) == 1 and not _apart(each, told[-1]):
+    if len(values - {each.figure.value}) == 1 == len(values) and not _apart(each, told[-1]):
         yield _differs(each, told[-1])
 
 
@@ -134,7 +134,8 @@ def _of_rest(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]:
     if not _REST.search(each.before) or not each.noun:
         return
     told = [other for other in earlier if _is_left(other, each)]
-    if len({other.figure.value for other in told}) == 1 and not _apart(each, told[-1]):
+    values = {other.figure.value for other in told}
+    if len(values - {each.figure.value}) == 1 == len(values) and not _apart(each, told[-1]):
         yield _differs(each, told[-1])
 
 
@@ -159,6 +160,8 @@ def _of_marks(each: _Mention, mentions: Sequence[_Mention]) -> Iterator[Relation
         return
     named = [other for other in mentions if _is_namesake(each, other)]
     values = {other.figure.value for other in named}
+    if each.figure.value in values:
+        return
     slipped = [other for other in named if is_slip(each.figure.value, other.figure.value)]
     if len(values) == 1 or len({other.figure.value for other in slipped}) == 1:
         yield _differs(each, (slipped or named)[-1])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from decimal import Decimal
+from itertools import combinations, pairwise, takewhile
 
 from generator.facts.relation_arithmetic import (
     adds_up,
     is_exact,
     is_lower,
     misses_a_round_step,
+    rearranged,
     sum_slips,
     weight,
 )
@@ -33,6 +35,8 @@ _IN_ORDER = compiled("依次|分别|各[为是有]")
 _TWO = 2
 _MOST_PARTS = 30
 _TELLING = 100
+_LONG_NUMBERS = 1000
+_FEW_CHOICES = 10
 
 
 def find_closing_totals(passage: Passage) -> Iterator[Relation]:
@@ -122,11 +126,27 @@ def _close(passage: Passage, total: Figure, offset: int, count: int) -> Iterator
     elif count > 1 and len(earlier) == count and _all_exact(total, earlier):
         if not names_others(passage, offset, earlier):
             yield sum_relation(total, earlier, holds=False)
+    elif count > 1 and len(earlier) > count:
+        yield from _miscopied(passage, total, earlier, offset, count)
     elif not count:
         sentence = [f for f in earlier if f.span.start >= passage.sentence_start(offset)]
         claimed = _all_exact(total, sentence) or _floors_exceeded(total, sentence)
         if len(sentence) > 1 and claimed and _nearly(total, sentence) and not _of_the_first(total, sentence):
             yield sum_relation(total, sentence, holds=False, certain=False)
+
+
+def _miscopied(
+    passage: Passage, total: Figure, earlier: Sequence[Figure], offset: int, count: int
+) -> Iterator[Relation]:
+    """核准126户，实缴1286万元，返还643万元；…返还1515.12万元。两类共返还2185.12万元: no choice holds, and the last are one slip off."""
+    near, last = earlier[-_FEW_CHOICES:], earlier[-count:]
+    if any(adds_up(total.quantity, [part.quantity for part in some]) for some in combinations(near, count)):
+        return
+    telling = weight([figure.quantity for figure in (total, *last)]) >= _LONG_NUMBERS
+    added = sum(part.value for part in last)
+    slip = _nearly(total, last) or rearranged(total.value, Decimal(added))
+    if telling and slip and _all_exact(total, last) and not names_others(passage, offset, last):
+        yield sum_relation(total, last, holds=False, certain=False)
 
 
 def _is_share(passage: Passage, figure: Figure) -> bool:
