@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.relation_running import find_running
 from generator.model.facts import Relation, RelationKind, Term
 from generator.model.place import Span
 from generator.model.text_document import BlockKind, TextDocument
@@ -23,6 +24,9 @@ _NO_SUM = compiled(
     r"率|占比|比例|比重|[%％‰]|均|标准|单价|序\s*号|年度|年份|时间|日期|电话|编号|排名|增长|增幅|同比"
 )
 _BLANK = compiled(r"[\s\-—－/／无〇○０0]*")
+_BLANK_CELL = compiled(r"[^\s]+(?: [^\s]+)*")
+_BLANK_ROW = compiled(r"^[^\S\n]*[^\s]+(?:[^\S\n]{2,}|\u3000|\t)[^\n]*[^\s]$", re.MULTILINE)
+_BETWEEN_ROWS = 3
 _FEWEST = 2
 
 
@@ -49,6 +53,43 @@ def find_table_sums(document: TextDocument) -> Iterator[Relation]:
         rows = [[grid.get((row, column)) for column in range(_width(grid))] for row in range(_height(grid))]
         yield from _columns(rows, certain=True)
         yield from _columns([list(line) for line in zip(*rows, strict=True)], certain=False)
+        yield from _running(rows)
+    for rows in _blank_tables(document.text):
+        yield from _columns(rows, certain=False)
+        yield from _running(rows)
+
+
+def _blank_tables(text: str) -> Iterator[list[Line]]:
+    """Lines that follow each other and are divided by wide blanks into as many cells each."""
+    rows: list[Line] = []
+    for found in _BLANK_ROW.finditer(text):
+        line = [_cell(text, Span(*cell.span())) for cell in _BLANK_CELL.finditer(text, *found.span())]
+        follows = rows and len(rows[-1]) == len(line) and found.start() - _end(rows[-1]) <= _BETWEEN_ROWS
+        if not follows:
+            yield rows
+            rows = []
+        rows.append(line)
+    yield rows
+
+
+def _end(line: Line) -> int:
+    return max((cell.span.end for cell in line if cell is not None), default=0)
+
+
+def _running(rows: Sequence[Line]) -> Iterator[Relation]:
+    """Running totals down the columns, where every cell behind the label is a number."""
+    first = _first_numeric(rows)
+    lines = [line for line in rows[first:] if not _label(line, _TOTAL)]
+    if not 0 < first < len(rows) or len(lines) < _FEWEST + 1:
+        return
+    columns, header = [], []
+    for column in range(len(rows[first])):
+        cells = [line[column] for line in lines]
+        terms = [cell.term for cell in cells if cell is not None and cell.value is not None]
+        if len(terms) == len(lines):
+            columns.append(terms)
+            header.append("".join(cell.text for line in rows[:first] if (cell := line[column])))
+    yield from find_running(header, columns)
 
 
 def _grids(document: TextDocument) -> Iterator[tuple[int, Mapping[tuple[int, int], _Cell]]]:

@@ -91,3 +91,57 @@ def test_a_cell_with_sentences_that_add_up_is_left_alone():
 
 def test_cells_of_one_row_are_not_read_together():
     assert not _broken("计划|完成|进度", "计划2100亩|完成1470亩|进度75%")
+
+
+RUNNING = {
+    "累计列一行换了数字": (
+        [
+            "第一年　　791人　　791人　　2836人",
+            "第二年　　977人　　1768人　　1859人",
+            "第三年　　946人　　2741人　　913人",
+        ],
+        ["1768人+946人≠2741人"],
+    ),
+    "累计列都对": (
+        [
+            "第一年　　791人　　791人　　2836人",
+            "第二年　　977人　　1768人　　1859人",
+            "第三年　　946人　　2714人　　913人",
+        ],
+        [],
+    ),
+    "剩余列一行不对": (
+        [
+            "第一年　　791人　　791人　　2836人",
+            "第二年　　977人　　1768人　　1895人",
+            "第三年　　946人　　2714人　　913人",
+        ],
+        ["2836人-977人≠1895人"],
+    ),
+    "累计从前几年算起": (
+        [
+            "第一年　　791人　　1791人　　2836人",
+            "第二年　　977人　　2768人　　1859人",
+            "第三年　　946人　　3741人　　913人",
+        ],
+        [],
+    ),
+    "两行不对就不是累计": (
+        [
+            "第一年　　791人　　791人　　2836人",
+            "第二年　　977人　　1800人　　1859人",
+            "第三年　　946人　　2900人　　913人",
+        ],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RUNNING)
+def test_running_totals_are_followed_line_by_line(case):
+    lines, broken = RUNNING[case]
+    header = "年度　　当年脱贫　　累计脱贫　　年末剩余"
+    text = TextDocument.from_text("\n".join([header, *lines, "四年共脱贫3627人。"]))
+    assert _sums(text)[1] == broken
+    rows = [line.replace("　　", "|") for line in (header, *lines)]
+    assert _sums(_table(*rows))[1] == broken
