@@ -35,6 +35,8 @@ _FULL_MARKS = compiled(
     r"(?P<all>全部|都)?[^，,。；;：:\d]{0,8}?的?[，,]?(?:得|计|记|给)(?P<marks>满分|\d{1,3}分)"
 )
 _REACHED = compiled(r"(?:满|达到|达|完成|有)$")
+_EVERY = compiled(r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:各|分别|逐[一个]|全部|都|均)")
+_AT = compiled(r"(?:^|[对在由向给])$")
 _OTHER_WHEN = compiled(r"累计|上年|去年|以前|原有|已建|此前|期末|全[省国]")
 _FRONT, _BEHIND = 24, 12
 _NAME = 4
@@ -73,6 +75,7 @@ def find_references(passages: Sequence[Passage]) -> Iterator[Relation]:
         yield from _of_found(each, mentions[:index])
         yield from _of_rest(each, mentions[:index])
         yield from _of_marks(each, mentions)
+        yield from _of_all(each, mentions[:index])
 
 
 def _fits(figure: Figure) -> bool:
@@ -172,6 +175,20 @@ def _is_namesake(each: _Mention, other: _Mention) -> bool:
         return False
     name = shared_name(_REACHED.sub("", each.before), other.before, _NAME)
     return name is not None and other.before.endswith(name.words)
+
+
+def _of_all(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]:
+    """对五个涉农办事处各督导一次, where the paper has 责任单位：四个涉农办事处."""
+    every = _EVERY.match(each.behind)
+    if not every or not _AT.search(each.before) or len(every["noun"]) < _NAME:
+        return
+    bare = [
+        other
+        for other in earlier
+        if other.figure.unit == each.figure.unit and not other.before and other.behind == every["noun"]
+    ]
+    if len({other.figure.value for other in bare}) == 1:
+        yield _differs(each, bare[-1])
 
 
 def _differs(each: _Mention, other: _Mention) -> Relation:

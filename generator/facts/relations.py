@@ -35,6 +35,7 @@ from generator.facts.relation_item_sums import find_item_sums
 from generator.facts.relation_multiples import find_multiples
 from generator.facts.relation_pairs import find_pair_sums
 from generator.facts.relation_passages import Passage, passages
+from generator.facts.relation_points import find_points
 from generator.facts.relation_products import find_products
 from generator.facts.relation_quarters import find_quarters
 from generator.facts.relation_ratios import find_ratios
@@ -51,6 +52,7 @@ from generator.facts.relation_slogans import find_called, find_kinds, find_sloga
 from generator.facts.relation_sums import find_sums
 from generator.facts.relation_tables import find_table_sums
 from generator.facts.relation_totals import find_closing_totals
+from generator.facts.relation_twins import find_twins
 from generator.facts.relation_unit_clashes import find_unit_clashes
 from generator.facts.relation_year_repeats import find_year_repeats
 from generator.facts.relation_year_sums import find_year_sums
@@ -129,6 +131,7 @@ def _in_paragraph(passage: Passage) -> Iterator[Relation]:
     yield from find_year_sums(passage)
     yield from find_runs(passage)
     yield from find_differences(passage)
+    yield from find_points(passage)
     yield from find_directions(passage)
     yield from find_ratios(passage)
     yield from find_products(passage)
@@ -162,6 +165,7 @@ def _beside_lists(text: str) -> Iterator[Relation]:
     yield from find_spelled_out(text)
     yield from find_kinds(text)
     yield from find_called(text)
+    yield from find_twins(text)
 
 
 def _order(relation: Relation) -> tuple[int, int, bool]:
