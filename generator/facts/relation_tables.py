@@ -54,9 +54,9 @@ def find_table_sums(document: TextDocument) -> Iterator[Relation]:
         yield from _columns(rows, certain=True)
         yield from _columns([list(line) for line in zip(*rows, strict=True)], certain=False)
         yield from _running(rows)
-    for rows in _blank_tables(document.text):
-        yield from _columns(rows, certain=False)
-        yield from _running(rows)
+    for lines in _blank_tables(document.text):
+        yield from _columns(lines, certain=False)
+        yield from _running(lines)
 
 
 def _blank_tables(text: str) -> Iterator[list[Line]]:
