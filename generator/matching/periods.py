@@ -11,6 +11,7 @@ _RANGE = compiled(r"((?:19|20)\d\d)年?\s*[-—–－~～至到/]+\s*((?:19|20)\
 _YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?:年|$|/)")
 _YEAR_END = compiled(r"(?<!\d)((?:19|20)\d\d)年?(?:年底|年末|底|末)")
 _OF_NUMBER = compiled(r"[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
+_LAW = compiled(r"(?:条例|办法|规定|细则|规则|章程)(?:[（(][^（()）]{1,8}[）)])?$")
 _LONGEST = 15
 _OPENING = 200
 
@@ -30,6 +31,8 @@ def document_years(facts: DocumentFacts) -> Years:
     """The years in the title; else the year of issue with the one before, on which a paper may look back; else the
     years that its opening speaks of."""
     header = facts.header
+    if header.title and _LAW.search(header.title):
+        return frozenset()  # a law speaks of every year from its own on
     if header.title and (named := years_in(header.title)):
         return named
     if header.issue_date:

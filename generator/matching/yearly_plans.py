@@ -21,6 +21,7 @@ _SECTION = compiled(
 _CHAPTER = compiled(r"[\s　]*[一二三四五六七八九十]+、")
 _YEAR = compiled(r"(?P<year>20\d\d)年(?![—–\-至到]|\d{1,2}月)")
 _CITED = compiled("《[^》]*》")
+_ITEMS = compiled("[；;]")
 _COMMA = compiled("[，,；;]")
 _HEAD = 40
 _SHARED, _ALIKE, _NEXT = 8, 0.5, 0.6
@@ -49,9 +50,12 @@ def match_yearly_plans(draft: Reading, view: SourceView) -> Iterator[WordMatch]:
         told = list(_YEAR.finditer(text, sentence.start, sentence.end))
         named = {int(each["year"]) for each in told}
         cited = view.bond is Bond.CLOSE or _CITED.search(text, sentence.start, sentence.end)
-        words = pairs(_clauses_around(text, sentence, told[0].start())) if told else frozenset()
-        task = _task_of(words, tasks, weights) if len(named) == 1 and cited else None
-        if task is not None and not named & task.years:
+        if len(named) != 1 or not cited:
+            continue
+        pieces = (_clauses_around(text, sentence, told[0].start()), *_ITEMS.split(sentence.of(text))[1:])
+        meant = (_task_of(pairs(piece), tasks, weights) for piece in pieces)
+        task = next((task for task in meant if task is not None and not named & task.years), None)
+        if task is not None:
             yield WordMatch(
                 span=Span(told[0].start(), told[0].end()),
                 quote=told[0].group(),
