@@ -318,7 +318,9 @@ class _Judge:
         bound = kept or best.company >= 0.5 or best.partner
         if self._years(best) is YearStanding.APART or (self._places_apart(best) and not bound):
             return None
-        if self._is_added_up(best) or (not kept and self._of_a_part(best)):
+        if (not kept or rarity(best.draft.key) >= RARE) and self._is_added_up(best):
+            return None  # small numbers add up by chance
+        if not kept and self._of_a_part(best):
             return None
         if reason := self._another_key(best, kept=kept):
             return self._match(best, Verdict.NEARBY, reason)
