@@ -32,6 +32,7 @@ _BEHIND = compiled(
 )
 _BEFORE = compiled(
     r"(?:(?:牵头|责任|主责|主办|主抓|对口|归口|主管)(?:责任|管理)?(?:单位|部门|主体|机关)(?:分别|依次)?(?:为|是|：|:|在|到|给|由)?"
+    r"|(?:牵头|挑头|抓总|主抓)(?:抓|负责|实施|推进|组织)?(?:这[一件项]*[事工作任务]*|此[项事]*[工作任务]*)?的(?:是|就是|仍是|还是)"
     r"|(?P<home>归口(?:到|由|在)?|(?<=[，,、\u4e00-\u9fff])归(?!口|集|还|纳)|以(?=[^，,。；;]{2,40}为主(?!要|体|导))))[\s　]*"
 )
 _AFTER_UNITS = compiled(r"$|[，,。；;（(：:]|管|统筹|负责|牵头|承担|具体|组织|落实|抓|为主|[）)]")
@@ -51,6 +52,11 @@ _REACH, _LONGEST, _WHOLE_NAME = 90, 70, 8
 _OPENS = compiled(
     r"[\s　]*(?:(?:此项|该项|这项|本项|此)(?:工作|任务)?)?(?:由|(?:牵头|责任|主责|主办|主抓|对口|归口|主管)(?:责任)?(?:单位|部门|主体)(?:为|是|：|:)?)?"
 )
+# 科技扶贫。特派员进村26名，牵头的是县科技局: what has no task of its own is said of the title.
+_PREDICATE = compiled(
+    r"(?:^|[，,])(?:(?:牵头|责任|主责)(?:责任)?(?:单位|部门)(?:是|为|：|:)|(?:牵头|挑头|抓总|主抓)(?:抓|负责|实施|推进|组织)?(?:这[一件项]*[事工作任务]*|此[项事]*[工作任务]*)?的(?:就是|仍是|还是|是))[\s　]*$"
+)
+_OTHERS = compiled(r"[，,、](?:责任|配合|协办|参与|参加|成员)(?:责任)?(?:单位|部门)")
 _LEADS = compiled(r"牵头|主抓|主责|抓总|总负责|[（(]牵头|(?:是|为)(?:牵头|责任|主责|对口)")
 _CALLED = compiled(r"(?:单位|部门|主体)(?:为|是|：|:)?$")
 _JOIN = compiled(r"[、和与及]|以及|[”\"][、和与及]?[“\"]?")
@@ -131,6 +137,8 @@ def _opening(text: str, sentence: Span) -> _Token | None:
     """Who is charged by a sentence that opens with its units: 由县城建局牵头, 牵头单位：县城建局."""
     for token in _charged(text, sentence, ()):
         before = text[sentence.start : token.span.start]
+        if _PREDICATE.search(before):
+            return token
         after = text[token.span.end : token.span.end + 6]
         return token if _OPENS.fullmatch(before) and (_LEADS.match(after) or _CALLED.search(before)) else None
     return None
@@ -188,6 +196,8 @@ def _before_cues(text: str, sentence: Span) -> Iterator[_Token]:
     """牵头单位县科技局, 归口县水利局: the units begin where the cue ends."""
     for cue in _BEFORE.finditer(text, sentence.start, sentence.end):
         stop = min(sentence.end, cue.end() + _LONGEST)
+        if others := _OTHERS.search(text, cue.end(), stop):
+            stop = others.start()
         for end in range(stop, cue.end() + 2, -1):
             if _AFTER_UNITS.match(text[end:stop]) and (units := _units(text, cue.end(), end)):
                 yield _Token(span=Span(cue.end(), end), units=units)

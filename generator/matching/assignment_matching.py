@@ -21,6 +21,7 @@ from generator.model.agency import AgencyRegistry
 from generator.model.facts import Assignment, AssignmentForm
 from generator.model.place import Span
 from generator.patterns import compiled
+from generator.text.agency_actors import is_collective
 from generator.text.agency_levels import LEVELS, without_place
 
 _SAME_TASK = 0.45
@@ -35,6 +36,7 @@ _NO_TASK = compiled(
     r"|(?:[一-鿿]{0,4}(?:资金|经费|投资|投入|补助|贷款))?[约共]?\d[\d.,]*[一-鿿]{1,4}$"
 )
 _ENDS = ("。", "；", ";", "\n")
+_ANSWERS = compiled(r"负责|承担|牵头")
 _CLAUSE = compiled(r"[^，,：:]+")
 _OF_STATE = ("部", "总局", "监会", "国务院扶贫办")
 _BEFORE = 400
@@ -124,7 +126,8 @@ def _by_tasks(draft: Reading, view: SourceView, registry: AgencyRegistry) -> Ite
             if match.verdict is Verdict.CONTRADICTS and not compatible(draft.years, view.reading.years):
                 # Next year's division of work may be another.
                 match = replace(match, verdict=Verdict.NEARBY)
-            if match.verdict is Verdict.SAME or _assigns(task.assignment):
+            told = _answers(task.assignment) and _figures_in_common(task, ranked[0].task) >= _SEVERAL
+            if match.verdict is Verdict.SAME or _assigns(task.assignment) or (told and _one_for_one(match)):
                 yield match
 
 
@@ -149,6 +152,24 @@ def _is_of_another_act(task: _Task, best: _Candidate) -> bool:
 def _assigns(draft: Assignment) -> bool:
     """Whether the draft divides the work; running prose that only bids somebody do something does not."""
     return draft.form is not AssignmentForm.PROSE or bool(draft.lead)
+
+
+def _answers(draft: Assignment) -> bool:
+    """县人保局承担733户的低保兜底: somebody answers for what the figures tell."""
+    return _ANSWERS.search(draft.quote) is not None
+
+
+def _figures_in_common(one: _Task, other: _Task) -> int:
+    return sum(rarity(key) >= _TWO_DIGITS for key in one.figures & other.figures)
+
+
+def _one_for_one(match: AssignmentMatch) -> bool:
+    """Whether as many named units are charged, of whom another stands for one."""
+    ours, theirs = (
+        [mention.name for mention in item.agencies if not is_collective(mention.name)]
+        for item in (match.assignment, match.counterpart)
+    )
+    return len(ours) == len(theirs) and len(match.assignment.agencies) == len(match.counterpart.agencies)
 
 
 def _tasks(reading: Reading) -> list[_Task]:

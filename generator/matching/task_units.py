@@ -40,6 +40,9 @@ _LONG_NAME = compiled(r"[一-鿿“”+]{8,24}")
 _NOUN = compiled(
     r"(?:行动|工程|项目|考核|整治|治理|改造|改革|建设|管理|保障|帮扶|救助|监测|评估|统计|验收|普查|服务|培训|推广|扶贫|搬迁|体系|制度|机制|政策|规划|计划|标准)$"
 )
+_LEADS_BEFORE = compiled(r"牵头(?:责任)?(?:单位|部门)?(?:是|为|：|:)[\s　]*$|牵头的(?:就是|是)$")
+_LEADS_AFTER = compiled(r"(?:继续|仍|具体|负责)?(?:牵头|抓总|挑头|负总责)")
+_NEAR = 8
 _CENTRAL = compiled(r"(?:国家|国务院|中央|中国|全国)[一-鿿]+|[一-鿿]+(?:部|总局|总署|署)")
 
 
@@ -65,7 +68,9 @@ def match_task_units(
         if any(map(found.span.overlaps, decided)):
             continue
         charge = charges[found.name]
-        if _is_exchanged(found, charge, everybody, registry):
+        if _is_exchanged(found, charge, everybody, registry) or _leads_for_another(
+            draft.facts.document.text, found, charge, registry
+        ):
             yield _match(draft, view, found, charge, verdict)
 
 
@@ -133,6 +138,19 @@ def _is_exchanged(
     if any(_core(name) in charge.passages for name in named):
         return False
     return all(any(one_agency(name, other, registry) for other in everybody) for name in named)
+
+
+def _leads_for_another(text: str, found: ChargedName, charge: _Charge, registry: AgencyRegistry) -> bool:
+    """综合保障扶贫的牵头单位是县人社局, where the source has the one named unit that leads it and this one among the others."""
+    before, after = text[max(0, found.span.start - _NEAR) : found.span.start], text[found.span.end :][:_NEAR]
+    alone = len(found.units) == 1 and len(charge.first.lead) == 1 and len(charge.first.agencies) > 1
+    if not alone or len(charge.first.agencies) != len(charge.units) or found.span.start < found.place.end:
+        return False
+    if not (_LEADS_BEFORE.search(before) or _LEADS_AFTER.match(after)):
+        return False
+    name, lead = found.units[0].name, charge.first.lead[0]
+    others = [mention.name for mention in charge.units if mention.name != lead]
+    return not one_agency(name, lead, registry) and any(one_agency(name, other, registry) for other in others)
 
 
 def _of_one_level(one: str, other: str) -> bool:
