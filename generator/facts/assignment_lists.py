@@ -152,14 +152,17 @@ def _listed(text: str, span: Span, *, ragged: bool) -> UnitList | None:
         return None
     named = 3 * sum(map(_is_unit, names)) >= 2 * len(names)
     by_field = len(names) >= _FEWEST_FIELDS and all(map(_FIELD.fullmatch, names))
-    if not named and not (by_field and _speaks_of_departments(text, span.start, span.end)):
+    if not named and not (by_field and _speaks_of_departments(text, span, len(names))):
         return None
     return _with_company(text, span, listed, ragged=ragged)
 
 
-def _speaks_of_departments(text: str, start: int, stop: int) -> bool:
-    """教育、医疗、住房 are fields of life, 民政、人社、财政等部门 departments."""
-    before, after = text[max(0, start - 32) : start], text[stop : stop + 12]
+def _speaks_of_departments(text: str, span: Span, count: int) -> bool:
+    """教育、医疗、住房 are fields of life, 民政、人社、财政等部门 departments, and so are 民政、人社、财政、公安4家."""
+    before, after = text[max(0, span.start - 32) : span.start], text[span.end : span.end + 12]
+    told = compiled(r"[\s　]*(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})家").match(after)
+    if told and _number(told["count"]) == count:
+        return True
     return bool(
         compiled(r"(?:部门|单位|机关)[^。；;\n]{0,18}$").search(before)
         or compiled(r"(?:等|有关|相关|各|\d{1,2}个?|[两二三四五六七八九十]个?)*(?:部门|单位)").match(after)

@@ -48,7 +48,7 @@ _ITEMS = compiled(r"[^、和与及，,]+")
 _MARKS = compiled(
     r"^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.][\s　]*|[一二三四五六七八九十]是)?"
 )
-_REACH, _LONGEST, _WHOLE_NAME = 90, 70, 8
+_REACH, _LONGEST, _WHOLE_NAME, _MARK = 90, 70, 8, 8
 _OPENS = compiled(
     r"[\s　]*(?:(?:此项|该项|这项|本项|此)(?:工作|任务)?)?(?:由|(?:牵头|责任|主责|主办|主抓|对口|归口|主管)(?:责任)?(?:单位|部门|主体)(?:为|是|：|:)?)?"
 )
@@ -97,7 +97,7 @@ def find_charged_names(text: str, names: Sequence[str]) -> Iterator[ChargedName]
         span = Span(*sentence.span())
         if len(places) == 1 and _is_title(text, span, places[0][1]):
             title = places[0]
-        elif title is None or places or not _follows(text, title, span):
+        elif title is None or places or _opens_an_item(text, span) or not _follows(text, title, span):
             title = None
         elif charged := _opening(text, span):
             yield ChargedName(name=title[0], place=title[1], span=charged.span, units=charged.units)
@@ -125,6 +125,11 @@ def _is_title(text: str, sentence: Span, name: Span) -> bool:
         "工程",
         "方面",
     )
+
+
+def _opens_an_item(text: str, sentence: Span) -> bool:
+    """（二）…: what follows is said of that and no longer of the title above."""
+    return _MARKS.sub("", sentence.of(text)[:_MARK]) != sentence.of(text)[:_MARK].lstrip(" 　")
 
 
 def _follows(text: str, title: tuple[str, Span], sentence: Span) -> bool:

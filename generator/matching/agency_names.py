@@ -17,6 +17,21 @@ _TOWNSHIP_BODY = compiled(r"(?<=[乡镇])(?:党委[、和]?)?(?:人民)?政府$|
 _COUNT = compiled(r"^(?:\d{1,2}|[一二三四五六七八九十两]{1,2})[个家](?=[一-鿿]{2})")
 _OWN_LEVELS = frozenset("县区市旗")
 _NAME, _SHORTEST = 3, 2
+# What lists of departments call them that name what they deal with alone: 农业 for 农委.
+_ONE_FIELD = tuple(
+    frozenset(words.split())
+    for words in (
+        "农业 农委 农发 农牧 农业农村 农办",
+        "住建 城建 建设 住房城乡建设",
+        "卫计 卫健 卫生 卫生计生 卫生健康",
+        "人社 人保 人力资源社会保障",
+        "文广 文旅 文化 文体 文化旅游",
+        "国土 国土资源 自然资源",
+        "发改 发展改革",
+        "交通 交通运输",
+        "环保 环境保护 生态环境",
+    )
+)
 # A paper calls its own leading group so after the first mention.
 _UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
@@ -71,6 +86,8 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     if first.place and second.place and first.place != second.place:
         return False
     if _is_field_of(first.body, second.body) or _is_field_of(second.body, first.body):
+        return True
+    if any(first.body in fields and second.body in fields for fields in _ONE_FIELD):
         return True
     if level := _level_of_one(first, second):
         return one_agency(_at_level(first, level), _at_level(second, level), registry)

@@ -22,7 +22,7 @@ from generator.model.facts import Assignment, AssignmentForm
 from generator.model.place import Span
 from generator.patterns import compiled
 from generator.text.agency_actors import is_collective
-from generator.text.agency_levels import LEVELS, without_place
+from generator.text.agency_levels import LEVELS, of_other_levels, without_place
 
 _SAME_TASK = 0.45
 _LIKELY_TASK, _NAMED_ALIKE, _FAR_AHEAD = 0.34, 0.45, 0.1
@@ -257,7 +257,7 @@ def _compared(one: _Task, other: _Task, weights: Weights, registry: AgencyRegist
     if shared >= _MANY:  # so many agencies come together for one task only
         wording = max(wording, 0.55 * company + 0.25 * task + 0.2 * passage)
     score = max(wording, 0.9 * kept + 0.1 * company)
-    if not shared and not _of_one_level(one.names, other.names):
+    if of_other_levels(one.names, other.names) or (not shared and not _of_one_level(one.names, other.names)):
         score = 0.0  # the county's own units beside those of the state
     return _Candidate(task=other, score=score, named=task, shared=shared)
 
@@ -277,7 +277,7 @@ def _level(name: str) -> str:
 def _judge(
     task: _Task, ranked: Sequence[_Candidate], view: SourceView, registry: AgencyRegistry
 ) -> AssignmentMatch:
-    best = ranked[0]
+    best = _with_helpers(task, ranked[0])
     difference = compare(task.assignment, best.task.assignment, registry)
     verdict = Verdict.CONTRADICTS if difference else Verdict.SAME
     rivals = [other for other in ranked[1:] if other.score > best.score - _LEAD]
@@ -296,6 +296,14 @@ def _judge(
         difference=difference,
         score=round(best.score, 3),
     )
+
+
+def _with_helpers(task: _Task, best: _Candidate) -> _Candidate:
+    """The source as open to who helps, where it says in passing who answers for the task: 教育局“助学”：…."""
+    source = best.task.assignment
+    if source.form not in (AssignmentForm.LABEL, AssignmentForm.PROSE) or not task.assignment.supporting:
+        return best
+    return replace(best, task=replace(best.task, assignment=replace(source, open_ended=True)))
 
 
 def compare(draft: Assignment, source: Assignment, registry: AgencyRegistry) -> str:

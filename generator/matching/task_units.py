@@ -18,7 +18,7 @@ from generator.model.facts import AgencyMention, Assignment, AssignmentForm
 from generator.model.place import Span
 from generator.patterns import compiled
 from generator.text.agency_actors import is_collective
-from generator.text.agency_levels import LEVELS, without_place
+from generator.text.agency_levels import LEVELS, of_other_levels, without_place
 
 _HOW = r"精准|深入|扎实|全面|全力|大力|着力|切实|加快|加大|加强|积极|持续|稳步|进一步|继续|不断|统筹|重点|有序|认真|严格|广泛|充分"
 _DO = r"实施|推进|推动|开展|做好|抓好|落实|提升|提高|强化|完善|健全|建立|优化|促进|支持|动员|打造|拓展|加快|加大|加强|深化|巩固|改善|构建|组织|引导"
@@ -132,6 +132,8 @@ def _is_exchanged(
     named = [unit.name for unit in found.units if not is_collective(unit.name)]
     lead = [mention.name for mention in charge.units if not is_collective(mention.name)]
     if not named or not lead or not any(_of_one_level(named[0], name) for name in lead):
+        return False
+    if of_other_levels(named, lead):
         return False
     if any(one_agency(name, mention.name, registry) for name in named for mention in charge.units):
         return False

@@ -25,6 +25,7 @@ from generator.model.agency import AgencyRegistry, Role
 from generator.model.facts import AgencyMention, Assignment, AssignmentForm
 from generator.model.place import Span
 from generator.text.agency_actors import is_collective
+from generator.text.agency_levels import of_other_levels
 
 _TOP = 0.8  # the words of a task must be nearly as like as those of the likeliest of all
 _RIVAL, _EXACT, _UNION = 0.6, 0.5, 0.25
@@ -98,7 +99,8 @@ def match_unit_lists(
     weights.learn(task.words for task in known)
     holds = papers.promised or in_time(draft, view)
     for task in lists:
-        near = _with_telling([_near(task, other, weights, registry) for other in known])
+        comparable = (other for other in known if not of_other_levels(task.names, other.names))
+        near = _with_telling([_near(task, other, weights, registry) for other in comparable])
         if found := _judged(task, near, papers):
             verdict = found[0] if holds else Verdict.NEARBY
             yield _match(draft, view, task, found[1], papers, verdict)

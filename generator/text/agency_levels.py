@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.patterns import compiled
 
 LEVELS = "省市县区州旗盟"
@@ -32,3 +34,24 @@ def county_form(name: str) -> str:
 def has_level(name: str) -> bool:
     """Whether ``name`` begins with a level (县财政局), not with a place (清原县财政局) nor with its field (财政局)."""
     return name[:1] in LEVELS
+
+
+_OF_STATE = ("部", "总局", "总署", "监会", "国务院扶贫办")
+
+
+def of_other_levels(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one side names units of the state and the other those of a place: 市市场监管局 answers to 市场监管总局."""
+    return (_is_of_state(some) and _is_local(others)) or (_is_of_state(others) and _is_local(some))
+
+
+def _is_of_state(names: Sequence[str]) -> bool:
+    return any(name.endswith(_OF_STATE) and not _is_below(name) for name in names)
+
+
+def _is_local(names: Sequence[str]) -> bool:
+    return 2 * sum(map(_is_below, names)) > len(names) and not _is_of_state(names)
+
+
+def _is_below(name: str) -> bool:
+    """市市场监管局, not 市场监管总局."""
+    return has_level(without_place(name)) and not name.startswith("市场")
