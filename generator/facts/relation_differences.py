@@ -48,7 +48,13 @@ _GOOD = compiled(
     r"[^，,。；;：:、\d]{0,6}[，,、（(](?:其中)?(?:实到|实有|在岗|到岗|实际到岗|合格|达标|已达标|通过|完好|正常|有效|实到岗|到位)[^，,。；;：:、\d]{0,4}"
 )
 _BAD = compiled(
-    r"[^，,。；;：:、\d]{0,4}[，,、](?:空[岗缺编]|缺[岗编额口勤员]|欠|问题|不合格|未达标|不达标|未通过|未到岗|未到位|损坏|闲置|异常|无效)[^，,。；;：:、\d]{0,4}"
+    r"[^，,。；;：:、\d]{0,4}[，,、](?:缺席|请假|缺勤|未到|空[岗缺编]|缺[岗编额口勤员]|欠|问题|不合格|未达标|不达标|未通过|未到岗|未到位|损坏|闲置|异常|无效)[^，,。；;：:、\d]{0,4}"
+)
+_HAS = compiled(
+    r"[^，,。；;：:、\d]{0,6}[，,](?:其中)?[：:，,]?(?:现|目前)?已(?:经)?(?P<verb>[\u4e00-\u9fff]{2})(?:的|了)?"
+)
+_HAS_NOT = compiled(
+    r"[^，,。；;：:、\d]{0,6}[，,、](?:(?:尚|还|仍)?(?:未|没有|待)(?P<verb>[\u4e00-\u9fff]{2})|正在[\u4e00-\u9fff]{2,4})(?:的|了)?"
 )
 _ENOUGH = 100
 _THAN = compiled(r"[，,]?\s*(?:比|较)[^，,。；;\d]{0,10}(?:(?:19|20)\d\d\s*年)?[^，,。；;\d]{0,8}$")
@@ -56,6 +62,7 @@ _MORE = compiled(r"(?P<word>多|少|增加|减少|增长|提高|降低|下降|�
 _AWAY = compiled(r"[，,](?:离|距离?)[^，,。；;\d]{0,6}")
 _STILL = compiled(r"(?:的[^，,。；;\d]{0,8})?[，,]?(?:还|尚|仍)(?:差|缺)")
 _CAME_TO = compiled(r"[，,]?[^，,。；;\d]{0,10}(?:降|减|升|提高|下降|增加|增长|提升)(?:到了?|至|为)")
+_AIM = compiled("目标|任务|计划|要求|指标")
 _FROM = compiled("[由从]")
 _WHEN = 8
 _GAP = compiled(r"[，,](?:两[笔项者个块]|二者)?(?:资金)?(?:相差|差距?为?|差额为?|差了?)")
@@ -88,6 +95,7 @@ def find_differences(passage: Passage) -> Iterator[Relation]:
             yield from _apart(passage, *three)
             yield from _yet_to_come(passage, *three)
             yield from _complement(passage, *three)
+            yield from _done_and_not(passage, *three)
 
 
 def _remainder(passage: Passage, index: int) -> Iterator[Relation]:
@@ -129,6 +137,30 @@ def _complement(passage: Passage, whole: Figure, good: Figure, bad: Figure) -> I
     fits = whole.value > good.value and whole.value > bad.value
     if fits and _GOOD.fullmatch(between) and _BAD.fullmatch(behind):
         yield from _judged(bad, (whole, good), whole.value - good.value, sign="-")
+
+
+def _done_and_not(passage: Passage, whole: Figure, done: Figure, rest: Figure) -> Iterator[Relation]:
+    """在库项目214个，已开工168个，未开工46个: one verb, done and not yet; 已办结91件，正在办理8件 are not more than all."""
+    text = passage.text
+    between, behind = text[whole.span.end : done.span.start], text[done.span.end : rest.span.start]
+    has, has_not = _HAS.fullmatch(between), _HAS_NOT.fullmatch(behind)
+    if not has or not has_not or not whole.value > max(done.value, rest.value):
+        return
+    if not all(map(_is_plain, (whole, done, rest))):
+        return
+    left = whole.value - done.value
+    under_way = has_not["verb"] is None
+    wrong = done.value + rest.value > whole.value if under_way else has["verb"] == has_not["verb"]
+    if wrong and left != rest.value and rest.quantity.step == whole.quantity.step == done.quantity.step:
+        yield Relation(
+            kind=RelationKind.SUM,
+            holds=False,
+            total=term_of(rest),
+            terms=(term_of(whole), term_of(done)),
+            formula=f"{whole.quote}-{done.quote}≠{rest.quote}",
+            expected=left,
+            certain=False,
+        )
 
 
 def _yet_to_come(passage: Passage, whole: Figure, done: Figure, rest: Figure) -> Iterator[Relation]:
@@ -213,7 +245,26 @@ def _short_of(passage: Passage, done: Figure, whole: Figure, left: Figure) -> It
         return
     away = _AWAY.fullmatch(text[done.span.end : whole.span.start])
     if away and _STILL.fullmatch(text[whole.span.end : left.span.start]):
-        yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
+        gap = abs(whole.value - done.value - left.value)
+        rounding = slack(done.quantity) + slack(left.quantity)
+        aim = is_exact(whole.quantity) and _AIM.search(text, whole.span.end, left.span.start)
+        if aim and gap > rounding and all(map(_is_plain, (done, left))):
+            yield from _missed_aim(left, whole, done)
+        else:
+            yield from _judged(left, (whole, done), whole.value - done.value, sign="-")
+
+
+def _missed_aim(left: Figure, whole: Figure, done: Figure) -> Iterator[Relation]:
+    """12.6万亩，离15万亩的目标还差2.4万亩: an aim is not rounded."""
+    yield Relation(
+        kind=RelationKind.SUM,
+        holds=False,
+        total=term_of(left),
+        terms=(term_of(whole), term_of(done)),
+        formula=f"{whole.quote}-{done.quote}≠{left.quote}",
+        expected=whole.value - done.value,
+        certain=False,
+    )
 
 
 def _grown(passage: Passage, now: Figure, then: Figure, rate: Figure) -> Iterator[Relation]:

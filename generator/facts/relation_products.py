@@ -32,7 +32,7 @@ _HIGHEST_RATE = 500
 _COUNTED = frozenset({"人", "户", ""})
 _NO_STANDARD = 10_000
 _AT_MOST = compiled(r"最高|最多|至多|最低|最少|不超过|不低于|上限")
-_SUMMED = compiled(r"共|合计|总|所需|需要|计")
+_SUMMED = compiled(r"共|合计|总|所需|需要|计|需资金|需投入|需投资")
 
 
 def find_products(passage: Passage) -> Iterator[Relation]:

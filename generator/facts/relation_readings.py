@@ -17,6 +17,8 @@ _NUMERAL = compiled(
 )
 _SUMS = (RelationKind.SUM, RelationKind.PRODUCT)
 _NO_SUM = frozenset({"%", "百分点", "‰"})
+_MONTHLY = compiled(r"每月[^。]*年|月[^。]{0,40}(?:一年|全年|年度)")
+_MONTHS = 12
 _MOST = 16  # figures of one sentence: with more, some reading always holds
 _LARGEST = 200
 
@@ -99,7 +101,9 @@ def _has_a_third_factor(passage: Passage, relation: Relation) -> bool:
     value, expected = relation.total.value, relation.expected
     if value is None or not expected or value % expected:
         return False
-    return value / expected in _numbers(passage.text, passage.span.start, relation.total.span.start)
+    told = _numbers(passage.text, passage.span.start, relation.total.span.start)
+    monthly = _MONTHLY.search(passage.text, passage.span.start, relation.total.span.end)
+    return value / expected in (told | {_MONTHS} if monthly else told)
 
 
 def _is_rest(passage: Passage, total: Figure, relation: Relation, start: int) -> bool:

@@ -12,7 +12,7 @@ from generator.model.facts import Figure, Relation
 from generator.patterns import compiled
 
 _OF = compiled(
-    r"[，,]?\s*(?:占(?:到了?)?|(?:约?为|是|相当于|达到?)(?=[^，,。；;\d]*(?:计划|预算|任务|目标|总)))[^，,。；;\d]{0,14}$"
+    r"[，,]?\s*(?:占(?:到了?)?|(?:约?为|是|相当于|达到?|完成|实现)(?=[^，,。；;\d]*(?:计划|预算|任务|目标|总)))[^，,。；;\d]{0,14}$"
 )
 _RATE_OF_WHOLE = compiled(r"的(?:比重|比例|比率)?(?:为|达到?)?\s*$")
 _COMPLETION = compiled(r"(?:完成|支出|执行|到位|兑现|拨付)(?:率|进度)(?:为|达到?|是)?\s*$")
@@ -65,8 +65,19 @@ def share_of_named_whole(passage: Passage, index: int) -> Iterator[Relation]:
     if part.unit != whole.unit or not _RATE_OF_WHOLE.fullmatch(text[whole.span.end : rate.span.start]):
         return
     between = _JOINED.sub("", text[part.span.end : whole.span.start])
-    if _OF.fullmatch(between) and whole.value:
+    of = _OF.fullmatch(between)
+    if of and whole.value and is_exact(whole.quantity) and _PLANNED.search(of.group()):
+        yield from _judged_by_plan(rate, part, whole)
+    elif of and whole.value:
         yield from _judged(rate, part, whole)
+
+
+def _judged_by_plan(rate: Figure, part: Figure, whole: Figure) -> Iterator[Relation]:
+    """3.2亿元，为年度计划4亿元的80%: a plan is what it is; only what was done is rounded."""
+    reach = part.quantity.step * 100 / whole.value / 2 + rate.quantity.step
+    holds = abs(part.value * 100 / whole.value - rate.value) <= reach
+    if holds or all(is_exact(figure.quantity) for figure in (rate, part)):
+        yield share_relation(rate, part, whole, holds=holds, certain=holds)
 
 
 def share_of_aim(passage: Passage, index: int) -> Iterator[Relation]:
