@@ -58,10 +58,14 @@ _NUMBERED = compiled(
 _NOT_A_LIST = compiled(r"其中|附件|详见|含|指(?!导|标|数|挥|南|引|定|战)|以下简称|简称|\d")
 _ALL_OF_IT = frozenset({"即", "指", "是指", "指的是", "分别是", "分别为"})
 _LONG, _PAIR = 6, 2
+_FOLLOWING = compiled("(?:以下|下列|如下|下面)(?:这)?$")
 _SOME = frozenset({"包括", "包含"})
 _QUOTE_END = compiled('[”"]')
 _OPEN_END = compiled(r"等[\u4e00-\u9fff]{0,6}$")
 _LEVELS = compiled(r"(?P<levels>[省市州盟县区旗乡镇村组]{2,5})(?P<number>[两二三四五])级")
+_LISTED_LEVELS = compiled(
+    r"(?<![、和及与])(?P<levels>[省市州县区乡镇村组](?:、[省市州县区旗乡镇村组])+)(?P<amount>(?P<number>[两二三四五])级)"
+)
 _LONGEST_ITEM = 16
 _REACH = 160
 _FEW = 3
@@ -91,6 +95,11 @@ def find_counts(text: str) -> Iterator[Relation]:
         relation = before if before and before.holds else _list_behind(text, announced) or before
         if relation:
             yield relation
+    for found in _LISTED_LEVELS.finditer(text):
+        pieces = split_items(text, Span(*found.span("levels")))
+        if len(pieces) != small_number(found["number"]):
+            announced = item(text, *found.span("amount"))
+            yield count_relation(announced, pieces, count=len(pieces), holds=False, certain=False)
     for found in _LEVELS.finditer(text):
         yield from _levels(text, found)
 
@@ -151,7 +160,10 @@ def _compare_behind(
     partly = called in _SOME and len(pieces) < announced.number
     if partly or _OPEN_END.search(place.of(text)):
         return None
-    if called in _ALL_OF_IT and (told := is_told_in_full(text, readings, announced.number, noun)):
+    before = text[max(0, announced.span.start - _NAME) : announced.span.start]
+    if (called in _ALL_OF_IT or (not called and _FOLLOWING.search(before))) and (
+        told := is_told_in_full(text, readings, announced.number, noun)
+    ):
         return _counted(text, announced, told, holds=False, certain=False)
     if all(len(piece.quote) <= _LONGEST_ITEM for piece in pieces) and _named_alike(pieces, noun):
         return _counted(text, announced, pieces, holds=False, certain=bool(called))

@@ -16,6 +16,7 @@ from generator.facts.relation_arithmetic import (
 from generator.facts.relation_building import share_relation, term_of
 from generator.facts.relation_completion import find_completion
 from generator.facts.relation_growth import find_growth
+from generator.facts.relation_named_rates import find_named_rates
 from generator.facts.relation_passages import Passage
 from generator.facts.relation_shares import find_shares
 from generator.facts.relation_unit_rates import find_unit_rate, named_unit
@@ -76,6 +77,7 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
                 continue
             yield from find_shares(passage, index)
             yield from find_completion(passage, index)
+            yield from find_named_rates(passage, index)
             yield from _share(passage, figure)
             yield from _of_plan(passage, figure)
             yield from find_growth(passage, index)
@@ -138,7 +140,7 @@ def _named_pair(
     passage: Passage, near: Sequence[Figure], start: int, of: str
 ) -> tuple[Figure, Figure] | None:
     """The two figures that the wording names: 630户占总户数的…, or …530人，其中车间岗位占…."""
-    part = next((f for f in near if f.span.end == start), None)
+    part = next((f for f in near if f.span.end == start), None) or _before_comma(passage, near, start, of)
     if part and _OF_ALL.search(of):
         greater = [f for f in near if f.unit == part.unit and f.value > part.value]
         return (part, max(greater, key=lambda f: f.value)) if greater else None
@@ -152,6 +154,24 @@ def _named_pair(
     whole = next((f for f in near if subject.start() - 2 <= f.span.end <= subject.start()), None)
     named = [f for f in near if _named(passage, f, subject.group("subject"))]
     return (named[0], whole) if whole and len(named) == 1 and named[0].value < whole.value else None
+
+
+def _before_comma(passage: Passage, near: Sequence[Figure], start: int, of: str) -> Figure | None:
+    """排查4820户，…的386户，占排查总数的8%: one part, and one figure of its unit that is greater."""
+    part = near[-1] if near else None
+    if (
+        part is None
+        or not of.endswith(("总数", "总户数", "总人数"))
+        or passage.text[part.span.end : start] != "，"
+    ):
+        return None
+    sentence = passage.sentence_start(start)
+    inside = [f for f in near[:-1] if f.unit == part.unit and f.span.start >= sentence]
+    return (
+        part
+        if len(inside) == 1 and inside[0].value > part.value and of[:2] in passage.text[sentence:start]
+        else None
+    )
 
 
 def _subject_and_greatest(

@@ -26,11 +26,14 @@ _CLOSING = compiled(
     r"(?:(?P<count>[两二三四五六七八九十]|[2-9])(?:大?类|项|笔|者|种|块|批|部分|方面|级|期|次|个|家|处|镇|村|片)[^，。；;：:\d]{0,8})?"
     r"(?P<word>合计|总计|共计|总共|一共|加起来|合起来|加在一起|共|(?<=[，,])总[额数量])(?!同|享|建|有|产|青|治|管|和|识|性)"
 )
+_IN_YEARS = compiled(
+    r"(?P<count>[两三四五])个?(?:年度?|季度|月)(?:累计|合计|共计?|总共|一共|总计)[^，,。；;：:\d]{0,8}$"
+)
 _LABEL = compiled(r"[\u4e00-\u9fff]{2,4}$")
 _SHARE = compiled("[占比权][^，,。；;、]*$")
 _LED_TO = compiled(r"[，,](?:两[项批者笔年期]|累计|资金|投入|总投[资入]|可用资金|前后)?$")
 _LEADS = compiled(r"[^，,。；;：:、\d]{0,6}")
-_NAME_BETWEEN = compiled(r"[、和][^，,。；;：:、\d]{1,8}")
+_NAME_BETWEEN = compiled(r"[、和][^，,。；;：:、\d]{0,8}")
 _IN_ORDER = compiled("依次|分别|各[为是有]")
 _TWO = 2
 _MOST_PARTS = 30
@@ -43,6 +46,7 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
     """Sums whose total the paragraph draws at the end of the parts."""
     if len(passage.figures) < 3:
         return
+    yield from _over_periods(passage)
     for found in _CLOSING.finditer(passage.text, passage.span.start, passage.span.end):
         count = small_number(found.group("count") or "")
         if found.group("word")[-1] in "共额数量" and not count:
@@ -55,6 +59,22 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
             elif total.unit not in seen:
                 yield from _close(passage, total, found.start(), count)
             seen.add(total.unit)
+
+
+def _over_periods(passage: Passage) -> Iterator[Relation]:
+    """三个年度依次安排800万元、900万元、1000万元，三年累计安排2700万元: just so many in front in the sentence."""
+    for total in passage.figures:
+        start = passage.sentence_start(total.span.start)
+        found = _IN_YEARS.search(passage.text, max(start, total.span.start - 16), total.span.start)
+        if not found or total.unit in ("%", "百分点"):
+            continue
+        parts = [f for f in passage.between(start, found.start()) if f.unit == total.unit]
+        if len(parts) != small_number(found["count"]) or max(part.value for part in parts) >= total.value:
+            continue
+        if adds_up(total.quantity, [part.quantity for part in parts]):
+            yield sum_relation(total, parts, holds=True)
+        elif _all_exact(total, parts) and _nearly(total, parts) and _in_one_list(passage, parts):
+            yield sum_relation(total, parts, holds=False, certain=False)
 
 
 def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
