@@ -36,7 +36,7 @@ _BEFORE, _AFTER = 40, 24
 _ALIKE, _ALIKE_CLAUSES = 0.55, 0.4
 _SHARED = 5
 _MANY_SHARED, _RATHER_ALIKE = 7, 0.2
-_NEARLY = 0.8
+_NEARLY, _HARDLY_LESS = 0.8, 0.6
 _AHEAD_TO_FINISH = 0.27
 _COMPLETES = compiled("完成|办完|办结|做完|办妥|完工|结束")
 _NEAR, _SOME_SHARED = 150, 4
@@ -76,6 +76,10 @@ def match_deadlines(draft: Reading, view: SourceView, weights: Weights) -> Itera
         found = [theirs for theirs in theirs_all if _same_work(ours, theirs, weights)]
         found = _best_alike(ours, found, weights) or _far_ahead(ours, theirs_all, weights)
         if not found or any(_same_day(ours, theirs) for theirs in found):
+            continue
+        best = max(weights.likeness(ours.words, theirs.words) for theirs in found)
+        equal = (theirs for theirs in theirs_all if _same_day(ours, theirs))
+        if any(weights.likeness(ours.words, theirs.words) >= best * _HARDLY_LESS for theirs in equal):
             continue
         if any(_same_day(ours, other) and _stands_beside(ours, other, found) for other in theirs_all):
             continue  # one step of the work is due then and another now

@@ -52,6 +52,8 @@ def match_named_lists(draft: Reading, view: SourceView) -> Iterator[PlaceMatch]:
     source = view.reading.facts.document
     known = list(_lists(source.text, view.reading.facts.document.begin))
     for ours in _lists(draft.facts.document.text, 0):
+        if any(all(_is_in(name, theirs) for name, _ in ours.names) for theirs in known):
+            continue  # some of the source's names are no other names
         rivals = [_last(theirs, len(ours.names)) for theirs in known if len(theirs.names) >= len(ours.names)]
         odd = [(theirs, _odd_ones(ours, theirs)) for theirs in rivals]
         if any(not pair for _, pair in odd):
