@@ -98,8 +98,8 @@ def find_counts(text: str) -> Iterator[Relation]:
     for found in _LISTED_LEVELS.finditer(text):
         pieces = split_items(text, Span(*found.span("levels")))
         if len(pieces) != small_number(found["number"]):
-            announced = item(text, *found.span("amount"))
-            yield count_relation(announced, pieces, count=len(pieces), holds=False, certain=False)
+            amount = item(text, *found.span("amount"))
+            yield count_relation(amount, pieces, count=len(pieces), holds=False, certain=False)
     for found in _LEVELS.finditer(text):
         yield from _levels(text, found)
 
