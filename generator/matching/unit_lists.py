@@ -166,7 +166,7 @@ def _of_list(reading: Reading, item: UnitList) -> ListedTask:
         ragged=item.ragged,
         charged=item.charged or in_cell,
         tally=item.tally,
-        divided=item.closed or in_cell,
+        divided=item.closed or in_cell or any(mention.role is Role.LEAD for mention in mentions),
         helping=item.helping,
     )
 
