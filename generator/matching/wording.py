@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -74,14 +74,17 @@ def pairs(text: str) -> frozenset[str]:
 
 
 class _Known(dict[str, float]):
-    """Weights once reckoned: looked up many times more often than reckoned."""
+    """How telling each pair is, reckoned when it is first asked for: looked up many times more often than reckoned."""
 
-    def __init__(self, weigh: Callable[[str], float]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._weigh = weigh
+        self.passages = 0
+        self.counts: Counter[str] = Counter()
 
     def __missing__(self, pair: str) -> float:
-        weight = self[pair] = self._weigh(pair)
+        passages = self.passages + _UNSEEN
+        rarity = log(passages / (self.counts[pair] + 1)) / log(passages)
+        weight = self[pair] = max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)
         return weight
 
 
@@ -89,29 +92,19 @@ class _Known(dict[str, float]):
 class Weights:
     """How telling a pair is: the rarer among the passages of the sources, the more."""
 
-    _passages: int = 0
-    _counts: Counter[str] = field(default_factory=Counter)
-    _known: _Known = field(init=False)
+    _known: _Known = field(default_factory=_Known)
     _sums: dict[frozenset[str], float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._known = _Known(self._weigh)
 
     def learn(self, passages: Iterable[Set[str]]) -> None:
         self._known.clear()
         self._sums.clear()
         for passage in passages:
-            self._passages += 1
-            self._counts.update(passage)
+            self._known.passages += 1
+            self._known.counts.update(passage)
 
     def of(self, pair: str) -> float:
         """About 0.1 for what stands everywhere, 1 for what stands once."""
         return self._known[pair]
-
-    def _weigh(self, pair: str) -> float:
-        passages = self._passages + _UNSEEN
-        rarity = log(passages / (self._counts[pair] + 1)) / log(passages)
-        return max(rarity, 0.1) * (_EMPTY_WEIGHT if _EMPTY.match(pair) else 1.0)
 
     def sum(self, some: Iterable[str]) -> float:
         return sum(map(self._known.__getitem__, some))
