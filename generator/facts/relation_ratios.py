@@ -35,7 +35,7 @@ _AVERAGED = compiled(
     r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
 )
 _CHANGE = compiled(
-    r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨|新增|净增|净减|[降升涨增减](?=了))[了约]{0,2}\s*$"
+    r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨|新增|净增|净减|[降增]幅(?:为|是|达到?)|[降升涨增减](?=了))[了约]{0,2}\s*$"
 )
 _FROM_TO = compiled(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
 _TO = compiled(
@@ -50,7 +50,7 @@ _POINTS = Decimal(2)  # 约34% may stand for 33 or 35
 _ON_AVERAGE = compiled(r"年均|平均|比|较|。")
 _RIGHT_BEHIND = 8
 _DOWN = compiled(r"下降|降低|减少|回落|降|减")
-_BEFORE_SHARE = compiled(r"[，,；;](?P<subject>[\u4e00-\u9fff]{3,8})$")
+_BEFORE_SHARE = compiled(r"[，,；;](?P<subject>[\u4e00-\u9fff]{2,8})$")
 _SUBJECT = compiled(r"[，,]?其中[：:，,]?(?P<subject>[\u4e00-\u9fff]{4,10})$")
 _OF_WHICH = compiled(
     r"[\u4e00-\u9fff]{0,6}[，,]其中[：:，,]?[^，,。；\d]*$|[\u4e00-\u9fff]{0,10}(?:中|里|之中|当中)[，,][^，,。；\d]*$"

@@ -29,6 +29,11 @@ _CLOSING = compiled(
 _IN_YEARS = compiled(
     r"(?P<count>[两三四五])个?(?:年度?|季度|月)(?:累计|合计|共计?|总共|一共|总计)[^，,。；;：:\d]{0,8}$"
 )
+_GATHERED = compiled(
+    r"[，,](?:累计|总共|一共|共计?|合计|全年)?[^，,。；;：:\d]{0,6}(?:各类|各种|各项|总共|一共)[^，,。；;：:\d]{0,6}$"
+)
+_NAME_AND_NOUN = compiled(r"[^，,。；;：:、\d]{0,4}[，,、][^，,。；;：:、\d其另]{2,8}")
+_NOUN_BEHIND = 6
 _LABEL = compiled(r"[\u4e00-\u9fff]{2,4}$")
 _SHARE = compiled("[占比权][^，,。；;、]*$")
 _LED_TO = compiled(r"[，,](?:两[项批者笔年期]|累计|资金|投入|总投[资入]|可用资金|前后)?$")
@@ -47,6 +52,7 @@ def find_closing_totals(passage: Passage) -> Iterator[Relation]:
     if len(passage.figures) < 3:
         return
     yield from _over_periods(passage)
+    yield from _over_kinds(passage)
     for found in _CLOSING.finditer(passage.text, passage.span.start, passage.span.end):
         count = small_number(found.group("count") or "")
         if found.group("word")[-1] in "共额数量" and not count:
@@ -75,6 +81,34 @@ def _over_periods(passage: Passage) -> Iterator[Relation]:
             yield sum_relation(total, parts, holds=True)
         elif _all_exact(total, parts) and _nearly(total, parts) and _in_one_list(passage, parts):
             yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def _over_kinds(passage: Passage) -> Iterator[Relation]:
+    """推进会3次、专题会5次、调度会8次，累计召开各类会议16次: 各类 and 总共 gather the list right in front."""
+    for total in passage.figures:
+        start = passage.sentence_start(total.span.start)
+        found = _GATHERED.search(passage.text, max(start, total.span.start - 16), total.span.start)
+        if not found or total.unit in ("%", "百分点", "年", "天", "岁") or not is_exact(total.quantity):
+            continue
+        parts = _alike_run(passage, total.unit, passage.between(start, found.start() + 1))
+        if len(parts) <= _TWO or found.start() - parts[-1].span.end > _NOUN_BEHIND:
+            continue
+        if summed := _adding_up(total, parts, 0):
+            yield sum_relation(total, summed, holds=True)
+        elif _all_exact(total, parts) and _nearly(total, parts):
+            yield sum_relation(total, parts, holds=False, certain=False)
+
+
+def _alike_run(passage: Passage, unit: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The last of ``figures`` between which only names stand: 东片6个乡镇，中片5个乡镇."""
+    run: list[Figure] = []
+    for figure in reversed(figures):
+        gap = passage.text[figure.span.end : run[0].span.start] if run else ""
+        if figure.unit != unit or (run and not _NAME_AND_NOUN.fullmatch(gap)):
+            break
+        run.insert(0, figure)
+    announced = len(run) > _TWO and run[0].value == len(run) - 1  # 三个片区，东片6个、中片5个、西片4个
+    return run[1:] if announced else run
 
 
 def _all_told(passage: Passage, found: re.Match[str]) -> Iterator[Relation]:
