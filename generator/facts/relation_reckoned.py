@@ -7,6 +7,7 @@ does.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -63,7 +64,8 @@ def find_reckoned(
     greatest = _greatest(figures)
     computed = list(_left_in_sentences(passages))
     rests = [figure for passage in passages for figure in passage.figures if _is_rest(passage, figure)]
-    once = {figure.span for figure in figures if _is_alone(figure, figures)}
+    times = Counter((figure.unit, figure.value) for figure in figures)
+    once = {figure.span for figure in figures if times[figure.unit, figure.value] == 1}
     for passage in passages:
         for index, figure in enumerate(passage.all_figures):
             if figure.span in settled or figure.quantity.bound not in (Bound.EXACT, Bound.ABOUT):
@@ -141,13 +143,6 @@ def _greatest(figures: Sequence[Figure]) -> dict[str, Figure]:
         if figure.unit not in found or figure.value > found[figure.unit].value:
             found[figure.unit] = figure
     return found
-
-
-def _is_alone(figure: Figure, figures: Sequence[Figure]) -> bool:
-    return not any(
-        other.span != figure.span and other.unit == figure.unit and other.value == figure.value
-        for other in figures
-    )
 
 
 def _before(passage: Passage, figure: Figure) -> str:

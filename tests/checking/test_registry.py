@@ -29,6 +29,7 @@ def test_select_takes_a_rule_or_a_bundle_whatever_the_profile() -> None:
     assert names(profile="draft", select=["figures"]) == {
         "figures.contradicts-source",
         "figures.nearby-source",
+        "figures.number-word-differs",
         "figures.sources-disagree",
     }
 
