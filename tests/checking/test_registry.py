@@ -35,7 +35,7 @@ def test_select_takes_a_rule_or_a_bundle_whatever_the_profile() -> None:
 
 
 def test_ignore_leaves_out_a_rule_or_a_bundle() -> None:
-    kept = {"figures.contradicts-source", "figures.sources-disagree"}
+    kept = {"figures.contradicts-source", "figures.number-word-differs", "figures.sources-disagree"}
     assert names(select=["figures"], ignore=["figures.nearby-source"]) == kept
     assert not any(name.startswith("figures.") for name in names(ignore=["figures"]))
 
