@@ -18,8 +18,8 @@ _COUNT = compiled(r"^(?:\d{1,2}|[一二三四五六七八九十两]{1,2})[个家
 _OWN_LEVELS = frozenset("县区市旗")
 _NAME, _SHORTEST = 3, 2
 # What lists of departments call them that name what they deal with alone: 农业 for 农委.
-_ONE_FIELD = tuple(
-    frozenset(words.split())
+_ONE_FIELD = {
+    word: frozenset(words.split())
     for words in (
         "农业 农委 农发 农牧 农业农村 农办",
         "住建 城建 建设 住房城乡建设",
@@ -31,7 +31,8 @@ _ONE_FIELD = tuple(
         "交通 交通运输",
         "环保 环境保护 生态环境",
     )
-)
+    for word in words.split()
+}
 # A paper calls its own leading group so after the first mention.
 _UNNAMED = frozenset({"领导小组", "领导小组办公室", "指挥部"})
 _SHORTENED = ("办公室", "委员会")
@@ -78,16 +79,16 @@ def one_agency(one: str, other: str, registry: AgencyRegistry) -> bool:
     the county's name before one of the two (清原县财政局 and 县财政局)."""
     if registry.same(one, other):
         return True
-    if any(short in _UNNAMED and long.endswith(short) for short, long in ((one, other), (other, one))):
+    if (one in _UNNAMED and other.endswith(one)) or (other in _UNNAMED and one.endswith(other)):
         return True
     first, second = _form(one), _form(other)
     if first.body == second.body or _lacks_its_level(first, second) or _lacks_its_level(second, first):
         return not first.place or not second.place or first.place == second.place
     if first.place and second.place and first.place != second.place:
         return False
-    if _is_field_of(first.body, second.body) or _is_field_of(second.body, first.body):
+    if first.body in second.fields or second.body in first.fields:
         return True
-    if any(first.body in fields and second.body in fields for fields in _ONE_FIELD):
+    if first.body in _ONE_FIELD.get(second.body, ()):
         return True
     if level := _level_of_one(first, second):
         return one_agency(_at_level(first, level), _at_level(second, level), registry)
@@ -123,27 +124,35 @@ def _at_level(form: _Form, level: str) -> str:
     return form.body if form.level else f"{level}{form.body}"
 
 
-def _is_field_of(field: str, name: str) -> bool:
+def _fields(name: str) -> frozenset[str]:
     """民政 for 区民政局: lists of departments name what they deal with alone."""
+    whole = name[1:] if name[:1] in _OWN_LEVELS and len(name) == _SHORTEST + 1 else ""
     found = _BUREAU.fullmatch(name)
-    whole = name[:1] in _OWN_LEVELS and name[1:] == field and len(field) == _SHORTEST
-    return whole or (found is not None and found["field"] == field)
+    return frozenset(field for field in (whole, found["field"] if found else "") if field)
 
 
 class _Form(NamedTuple):
-    """A name as it is compared. ``place`` is how the county's name begins and ends: 清原县 and 清原满族自治县 are one."""
+    """A name as it is compared. ``place`` is how the county's name begins and ends: 清原县 and 清原满族自治县 are one;
+    ``fields`` are what it deals with, where a list may call it so."""
 
     place: str
     body: str
     plain: str
     level: str
+    fields: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
 def _form(name: str) -> _Form:
     bare = _COUNT.sub("", _TOWNSHIP_BODY.sub("", _REMARK.sub("", name)))
     place, body = place_of(bare), without_place(bare)
-    return _Form(place=place[:2] + place[-1:], body=body, plain=_plain(body), level=_own_level(body))
+    return _Form(
+        place=place[:2] + place[-1:],
+        body=body,
+        plain=_plain(body),
+        level=_own_level(body),
+        fields=_fields(body),
+    )
 
 
 def lacking(names: Iterable[str], among: Iterable[str], registry: AgencyRegistry) -> tuple[str, ...]:
@@ -186,11 +195,20 @@ def _same_body(one: str, other: str, registry: AgencyRegistry) -> bool:
 
 def _succeeds(former: str, present: str, registry: AgencyRegistry) -> bool:
     """Whether ``former`` was reformed into ``present``: not merged into a body that had been there beside it."""
-    agency = registry.find(former) or registry.find(county_form(former))
-    if agency is None or (former[:1] != present[:1] and agency.level is not Level.CENTRAL):
+    central, names = _renamed(former, registry)
+    if not names or (former[:1] != present[:1] and not central):
         return False
-    names = (name for name in agency.successors if _is_renaming(agency, registry.find(name)))
     return any(registry.same(name, present) or registry.same(name, county_form(present)) for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _renamed(former: str, registry: AgencyRegistry) -> tuple[bool, tuple[str, ...]]:
+    """Whether ``former`` is a body of the centre, and the names it has borne since."""
+    agency = registry.find(former) or registry.find(county_form(former))
+    if agency is None:
+        return False, ()
+    names = (name for name in agency.successors if _is_renaming(agency, registry.find(name)))
+    return agency.level is Level.CENTRAL, tuple(names)
 
 
 def _is_renaming(former: Agency, present: Agency | None) -> bool:

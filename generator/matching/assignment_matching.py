@@ -56,10 +56,7 @@ class _Task:
     passage: frozenset[str]
     figures: frozenset[Key]
     before: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(mention.name for mention in self.assignment.agencies)
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +190,7 @@ def _task(reading: Reading, assignment: Assignment) -> _Task:
         after = text[assignment.span.end : min(block.span.end, assignment.span.end + _AFTER)]
     return _Task(
         assignment=assignment,
+        names=tuple(mention.name for mention in assignment.agencies),
         words=pairs(_ADVERB.sub("", words)),
         passage=pairs(before) | pairs(words) | pairs(after),
         figures=reading.keys_within(start, assignment.span.end),

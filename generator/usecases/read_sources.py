@@ -60,11 +60,11 @@ def read_source(file: SourceFile, registry: AgencyRegistry) -> Source:
         identity = replace(source.identity, id=file.source_id, file=name)
         facts = source.facts
     else:
-        from generator.facts.analyse import analyse
+        from generator.facts.analyse import analyse_source
         from generator.ingest.drafts import read_document
         from generator.ingest.source_metadata import load_metadata
 
-        facts = analyse(read_document(path), registry)
+        facts = analyse_source(read_document(path), registry)
         identity = guess_identity(facts, source_id=file.source_id, file=name)
         beside = metadata_file(path)
         if beside.is_file():

@@ -39,9 +39,11 @@ from generator.model.place import Span
 from generator.patterns import compiled
 
 _FOUND = compiled(
-    r"(?P<lead>[^，,。；;：:\n]{0,12})(?<![\d])(?P<date>(?P<year>20\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?!前|起|至|到(?=[\d年])|—|之前|以前|止)"
+    r"(?<!\d)(?P<date>(?P<year>20\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?!前|起|至|到(?=[\d年])|—|之前|以前|止)"
     r"(?P<done>[^，,。；;\n]{0,24})"
 )
+_LEAD = compiled(r"[^，,。；;：:\n]*$")
+_BEFORE = 12
 _DONE = compiled(r"已(?:于|经|在)?$|并于$|[听召开走印下完办收开实举]\w{0,3}了(?!解)|[取开访成到施办]了(?!解)")
 _TO_COME = compiled(r"将|拟|计划|预计|原定|要求|须|应|请|争取|力争|定于|截至|有效|施行|执行|之前")
 
@@ -61,8 +63,10 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
             told = date(int(found["year"]), int(found["month"]), int(found["day"]))
         except ValueError:
             continue
-        done = _DONE.search(found["lead"]) or _DONE.search(found["done"])
-        if done and told > header.issue_date and not _TO_COME.search(found["lead"] + found["done"]):
+        before = _LEAD.search(ctx.text, max(found.start() - _BEFORE, 0), found.start())
+        lead = before.group() if before else ""
+        done = _DONE.search(lead) or _DONE.search(found["done"])
+        if done and told > header.issue_date and not _TO_COME.search(lead + found["done"]):
             issued = header.issue_date
             yield Finding(
                 severity=Severity.WARNING,
