@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from math import exp
 
 from generator.matching.periods import Years
@@ -96,6 +97,7 @@ class Pair:
         return self.likeness + (0.45 * (0.4 + 0.6 * rarity(self.draft.key)) if self.equal else 0.0)
 
 
+@lru_cache(maxsize=16384)
 def rarity(key: Key) -> float:
     """How little chance there is that two texts both hold this figure: by its significant digits."""
     value, unit = key
@@ -179,6 +181,7 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
     in_row = _beside_in_row(draft, reading, one, other)
     keyed = draft.keyed or reading.keyed  # every line of a listing reads alike: its wording is nobody's
     kept = (0, 0) if keyed else _kept(one, other)
+    ours, theirs = _joined(draft, one), _joined(reading, other)
     return Pair(
         draft=one,
         source=other,
@@ -189,9 +192,9 @@ def make_pair(draft: Reading, source: SourceIndex, one: Mention, other: Mention,
         verbatim=min(1.0, sum(kept) / _VERBATIM_ENOUGH),
         copied=sum(kept) >= _VERBATIM_ENOUGH and min(kept) >= _BOTH_SIDES,
         equal=is_equal(one, other),
-        partner=_partner(draft, reading, one, other),
-        torn=_torn(draft, reading, one, other),
-        crossed=_crossed(draft, reading, one, other),
+        partner=_partner(ours, theirs),
+        torn=_torn(ours, theirs),
+        crossed=_crossed(one, other, ours, theirs),
         aligned=max(sum(beside), in_row),
         flanked=len(beside) == _BOTH_SIDES or bool(in_row),
         covers=weights.coverage(one.indicator, other.indicator) if keyed else 1.0,
@@ -285,22 +288,19 @@ def _beside_in_row(draft: Reading, source: Reading, one: Mention, other: Mention
     return found
 
 
-def _partner(draft: Reading, source: Reading, one: Mention, other: Mention) -> float:
-    ours, theirs = _joined(draft, one), _joined(source, other)
+def _partner(ours: Mapping[bool, Key], theirs: Mapping[bool, Key]) -> float:
     return max((rarity(key) for side, key in ours.items() if theirs.get(side) == key), default=0.0)
 
 
-def _torn(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
-    ours, theirs = _joined(draft, one), _joined(source, other)
+def _torn(ours: Mapping[bool, Key], theirs: Mapping[bool, Key]) -> bool:
     met = [(key, theirs[side]) for side, key in ours.items() if side in theirs]
     return any(a[1] == b[1] and a[0] != b[0] for a, b in met) and not any(a == b for a, b in met)
 
 
-def _crossed(draft: Reading, source: Reading, one: Mention, other: Mention) -> bool:
+def _crossed(one: Mention, other: Mention, ours: Mapping[bool, Key], theirs: Mapping[bool, Key]) -> bool:
     """431人1000户 for 431户1000人."""
     if one.figure.value != other.figure.value or one.figure.unit == other.figure.unit:
         return False
-    ours, theirs = _joined(draft, one), _joined(source, other)
     return any(
         side in theirs and theirs[side] == (value, one.figure.unit) and unit == other.figure.unit
         for side, (value, unit) in ours.items()
@@ -309,9 +309,13 @@ def _crossed(draft: Reading, source: Reading, one: Mention, other: Mention) -> b
 
 def _joined(reading: Reading, mention: Mention) -> dict[bool, Key]:
     """The figures joined to ``mention``: True for the one behind it."""
-    return {
-        near.index > mention.index: near.key for near in reading.around(mention, 1) if _next_to(near, mention)
-    }
+    found: dict[bool, Key] = {}
+    before, behind = reading.neighbour(mention, -1), reading.neighbour(mention, 1)
+    if before and mention.joined:
+        found[False] = before.key
+    if behind and behind.joined:
+        found[True] = behind.key
+    return found
 
 
 def _next_to(one: Mention, other: Mention) -> bool:

@@ -134,12 +134,13 @@ class Reading:
         """The mentions within ``reach`` of ``mention`` in whatever sentence, with itself."""
         return self.mentions[max(mention.index - reach, 0) : mention.index + reach + 1]
 
-    def around(self, mention: Mention, reach: int) -> Iterator[Mention]:
+    def around(self, mention: Mention, reach: int) -> list[Mention]:
         """The mentions of the same sentence within ``reach`` of ``mention``, without itself."""
-        for index in range(max(mention.index - reach, 0), min(mention.index + reach + 1, len(self.mentions))):
-            other = self.mentions[index]
-            if index != mention.index and other.sentence == mention.sentence:
-                yield other
+        return [
+            other
+            for other in self.nearest(mention, reach)
+            if other.sentence == mention.sentence and other.index != mention.index
+        ]
 
 
 def read_for_matching(facts: DocumentFacts, *, home: str | None = None) -> Reading:
