@@ -52,6 +52,10 @@ _NEXT_NUMBER = compiled(
     rf"[，,；;](?:[^，,、。；;“”]{{0,8}}?(?:\d{{1,2}}|[两三四五六七八九十]{{1,2}})(?:{_CLASSIFIER})[^，,、。；;“”]{{0,6}}?"
     r"|[“\"][^”\"]{2,8}[”\"])[，,]?(?:即|指|是指|是|为|包括|分别)"
 )
+# What is done with all that was listed: 修路、引水、架桥，分别由一名县领导包抓.
+_OF_ALL = compiled(
+    r"(?<=.)[，,](?=(?:分别|逐[一项个]|均|都|各)(?:由|明确|确定|安排|有|设|制定|要|须|应)|由[^，,、。；;]{2,16}(?:包抓|牵头|负责|带队|挂帅))"
+)
 _NUMBERED = compiled(
     r"\s*(?:[一二三四五六七八九十][是要、]|第?[（(]?[一二三四五六七八九十\d][)）.．、]|首先|①)"
 )
@@ -141,6 +145,8 @@ def _list_behind(text: str, announced: _Announcement) -> Relation | None:
     end = closing.start() if closing else min(len(text), opened.end() + _REACH)
     if following := _NEXT_NUMBER.search(text, opened.end(), end):
         end = following.start()
+    if (of_all := _OF_ALL.search(text, opened.end(), end)) and "、" in text[opened.end() : of_all.start()]:
+        end = of_all.start()
     words = text[opened.end() : end]
     if not _COMMA.search(words) or _NOT_A_LIST.search(words):
         return None
