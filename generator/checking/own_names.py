@@ -24,7 +24,8 @@ _OFFICE = compiled(r".+(?:局|委员会|委|办公室|办|中心)")
 _SHORT, _REORDERED, _LONG = 4, 7, 8
 _NUMBERS = frozenset("一二三四五六七八九十第东西南北")
 _DEPARTMENT = compiled(r"[县区旗][一-鿿]{2,8}(?<!办公)(?<!大)(?<!展)(?<!餐)厅")
-_MINISTRY = compiled(r"[一-鿿]{4,12}(?:部|总局|总署|委员会)")
+_MINISTRY = compiled(r"[一-鿿]{4,12}(?:部|总局|总署|署|委员会)")
+_GENERIC = compiled(r"^(?:国家|全国|中国|国务院|中央)|(?:部|总局|总署|署|委员会)$")
 _MOST = 3
 _PAIR, _LONGEST_WORD, _WHOLE = 2, 4, 6
 _FEWEST = 3  # figures that a source must share with the draft to be of the same county
@@ -89,7 +90,23 @@ def slips_of_ministry(
             found.append((known, "字词次序颠倒"))
         elif slip is not None and slip.kind is SlipKind.WRONG and 0 < slip.at < len(bare) - 1:
             found.append((known, str(slip)))
+        elif words := _other_word(name, known):
+            found.append((known, f"“{words[0]}”应为“{words[1]}”"))
     return tuple(found[:_MOST])
+
+
+def _other_word(name: str, known: str) -> tuple[str, str] | None:
+    """开发 for 发展 in 国际发展合作署: the one word of two characters in which long names differ."""
+    if len(name) != len(known):
+        return None
+    wrong = [at for at, (one, other) in enumerate(zip(name, known, strict=True)) if one != other]
+    if len(wrong) != _PAIR or wrong[1] != wrong[0] + 1 or wrong[0] % _PAIR:
+        return None
+    rest = name[: wrong[0]] + name[wrong[1] + 1 :]
+    if len(_GENERIC.sub("", rest)) < _SHORT or _GENERIC.sub("", known) == known:
+        return None
+    span = slice(wrong[0], wrong[1] + 1)
+    return name[span], known[span]
 
 
 @lru_cache(maxsize=8192)

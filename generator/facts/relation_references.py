@@ -19,6 +19,8 @@ _REFERS = compiled(
     rf"(?:这次|此次|本次|自查|检查|督查|共|已|所|前期|集中)*(?P<verb>{_FOUND})(?:出来?|到|了)?的(?:这|全部)?$"
 )
 _TOLD = compiled(rf"(?P<verb>{_FOUND})(?:出|到|了)*(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?:共|有|为|达)*$")
+_EXAMINED = compiled(r"(?:受查|受检|被查|被检|受访|被访|受督查|受检查)的?(?P<noun>[\u4e00-\u9fff]{2,3})")
+_EXAMINING = compiled(r"(?:看|查|查看|抽查|检查|走访|督查|核查|抽取|调查|暗访)了?$")
 _NO_NOUN = compiled(rf"的|{_FOUND}")
 _ALL_OF_THEM = compiled(r"[\u4e00-\u9fff]{0,10}?(?:全部|逐[一个项户村条]|都|均|一律|一一|分别|各自?)")
 _REST = compiled(r"(?:余下|剩下|剩余|其余|没有(?:整改|销号|办结|完成)|(?:尚)?未(?:整改|销号|办结|完成))的$")
@@ -73,6 +75,7 @@ def find_references(passages: Sequence[Passage]) -> Iterator[Relation]:
         if any(_is_value(each, other) for other in mentions if other is not each):
             continue
         yield from _of_found(each, mentions[:index])
+        yield from _of_examined(each, mentions[:index])
         yield from _of_rest(each, mentions[:index])
         yield from _of_marks(each, mentions)
         yield from _of_all(each, mentions[:index])
@@ -106,6 +109,23 @@ def _of_found(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]
     values = {other.figure.value for other in told}
     if len(values - {each.figure.value}) == 1 == len(values) and not _apart(each, told[-1]):
         yield _differs(each, told[-1])
+
+
+def _of_examined(each: _Mention, earlier: Sequence[_Mention]) -> Iterator[Relation]:
+    """18家受查合作社, where the paper says once that 16家农机合作社 were looked at."""
+    found = _EXAMINED.match(each.behind)
+    if not found or _DATED.search(each.before) or _PART.search(each.before):
+        return
+    told = [
+        other
+        for other in earlier
+        if other.figure.unit == each.figure.unit
+        and _EXAMINING.search(other.before)
+        and not _PART.search(other.before)
+        and found["noun"] in other.behind
+    ]
+    if len(told) == 1 and told[0].figure.value != each.figure.value:
+        yield _differs(each, told[0])
 
 
 def _is_told(other: _Mention, verb: str, each: _Mention) -> bool:
