@@ -19,7 +19,7 @@ _REFERS = compiled(
     rf"(?:这次|此次|本次|自查|检查|督查|共|已|所|前期|集中)*(?P<verb>{_FOUND})(?:出来?|到|了)?的(?:这|全部)?$"
 )
 _TOLD = compiled(rf"(?P<verb>{_FOUND})(?:出|到|了)*(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?:共|有|为|达)*$")
-_EXAMINED = compiled(r"(?:受查|受检|被查|被检|受访|被访|受督查|受检查)的?(?P<noun>[\u4e00-\u9fff]{2,3})")
+_EXAMINED = compiled(r"(?:受查|受检|被查|被检|受访|被访|受督查|受检查)的?(?P<noun>[\u4e00-\u9fff]{2})")
 _EXAMINING = compiled(r"(?:看|查|查看|抽查|检查|走访|督查|核查|抽取|调查|暗访)了?$")
 _NO_NOUN = compiled(rf"的|{_FOUND}")
 _ALL_OF_THEM = compiled(r"[\u4e00-\u9fff]{0,10}?(?:全部|逐[一个项户村条]|都|均|一律|一一|分别|各自?)")
