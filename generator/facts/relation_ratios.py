@@ -25,6 +25,8 @@ from generator.model.quantity import Bound
 from generator.patterns import compiled
 
 _SHARE = compiled(r"占(?P<of>[^，。；：、\d]{0,16}?)(?:的)?(?:比重?|比例|比率)?(?:为|达到?|约|的)*\s*$")
+_CLAUSES_BETWEEN = compiled(r"[^。；;，,\d]{0,14}[，,](?:大?约|仅|只|已)?占(?:这|上述|全部)?")
+_OF_STATED = compiled(r"[^，,。；;、\d]{0,8}的")
 _OF_ALL = compiled(r"总|全部|全县|全市|全省|全区|全乡|全镇|全村|全国")
 _AVERAGE = compiled(
     r"(?:户均|人均|村均|校均|亩均|乡均|平均每|每[\u4e00-\u9fff]{1,3}平均)[^，。；：\d]{0,16}$"
@@ -35,7 +37,7 @@ _AVERAGED = compiled(
     r"户均|人均|村均|校均|亩均|乡均|平均每(?P<noun>[\u4e00-\u9fff]{1,2})|每(?P<other>[\u4e00-\u9fff]{1,3})平均"
 )
 _CHANGE = compiled(
-    r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨|新增|净增|净减|[降增]幅(?:为|是|达到?)|[降升涨增减](?=了))[了约]{0,2}\s*$"
+    r"(?P<word>提高|上升|增加|增长|提升|下降|降低|减少|回落|上涨|新增|净增|净减|[降增]幅(?:为|是|达到?)?|[降升涨增减](?=了))[了约]{0,2}\s*$"
 )
 _FROM_TO = compiled(r"(?:由|从)[^，。；\d]{0,20}(?:(?:20|19)\d\d\s*年(?:底|末)?的?)?[^，。；\d]{0,6}$")
 _TO = compiled(
@@ -79,6 +81,7 @@ def find_ratios(passage: Passage) -> Iterator[Relation]:
             yield from find_completion(passage, index)
             yield from find_named_rates(passage, index)
             yield from _share(passage, figure)
+            yield from _of_stated(passage, index)
             yield from _of_plan(passage, figure)
             yield from find_growth(passage, index)
         else:
@@ -103,6 +106,23 @@ def _share(passage: Passage, rate: Figure) -> Iterator[Relation]:
         slip = is_slip(rate.value, round(expected, _places(rate)))
         if is_exact(rate.quantity) or abs(expected - rate.value) > max(rate.value / _TENTH, _POINTS):
             yield share_relation(rate, *named, holds=False, certain=slip and is_exact(rate.quantity))
+
+
+def _of_stated(passage: Passage, index: int) -> Iterator[Relation]:
+    """96户已复核，占113户的75%: the whole stands in the words of the share, the part opens the clauses before it."""
+    rate, ends = passage.all_figures[index], passage.all_figures[max(0, index - 2) : index]
+    if len(ends) < _BOTH_ENDS or not is_exact(rate.quantity) or not 0 < rate.value <= 100:
+        return
+    part, whole = ends
+    text = passage.text
+    joined = _CLAUSES_BETWEEN.fullmatch(text, part.span.end, whole.span.start)
+    of = _OF_STATED.fullmatch(text, whole.span.end, rate.span.start)
+    fits = part.unit == whole.unit and part.value < whole.value
+    if not joined or not of or not fits or not (is_exact(part.quantity) and is_exact(whole.quantity)):
+        return
+    if not _makes(rate, part, whole, scale=100):
+        slip = is_slip(rate.value, round(part.value * 100 / whole.value, _places(rate)))
+        yield share_relation(rate, part, whole, holds=False, certain=slip)
 
 
 def _pair(near: Sequence[Figure], rate: Figure, *, scale: int) -> tuple[Figure, Figure] | None:
@@ -371,8 +391,14 @@ def _growth(
     """Growth from one amount to another. Money may be compared at constant prices: no doubt there."""
     if abs(expected - rate.value) <= rate.quantity.step:
         yield _change(rate, first, last, expected, holds=True, certain=True)
-    elif comparable and is_exact(rate.quantity) and is_slip(rate.value, round(expected, _places(rate))):
+    elif comparable and _is_reckoned(rate) and is_slip(rate.value, round(expected, _places(rate))):
         yield _change(rate, first, last, expected, holds=False, certain=False)
+
+
+def _is_reckoned(rate: Figure) -> bool:
+    """约67.3% was reckoned and then called 约; 约67% may be a round number."""
+    about = rate.quantity.bound is Bound.ABOUT and significant_digits(rate.value) > _BOTH_ENDS
+    return about or is_exact(rate.quantity)
 
 
 def _far_growth(rate: Figure, first: Figure, last: Figure, expected: Decimal) -> Iterator[Relation]:

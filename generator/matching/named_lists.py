@@ -26,7 +26,7 @@ _LAST = compiled(
 _COUNT = compiled(r"^(?:等|共)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})?[个座处]?")
 _KIND = compiled("(?<=..)(?:镇|乡|街道|村|社区)$")
 _LED = compiled("[由以在对为把到含是即按](?=..)")
-_NO_NAME = compiled("范[镇村乡]$|^各|^全")
+_NO_NAME = compiled("范[镇村乡]$|^各|^全|[局委办部厅院会署]$")
 _SPREAD = compiled("(?:乡镇|[乡镇村县])[^。；;]{0,24}(?:分布|涉及|覆盖|位于|在|是|为|即|包括)[^。；;]{0,4}$")
 _SENTENCE = compiled("[。；;\n]")
 _AROUND, _SHARED_AROUND = 30, 4

@@ -34,7 +34,7 @@
 
 ## 已知局限
 
-只看写了年、月、日而且要求报送、上报、完成的期限。
+只看写了年、月、日而且要求报送、上报、完成的期限；后面说到尚未报送、补报的，是催报过去的期限，不查。
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ _FOUND = compiled(
     r"(?P<ask>[^。；;\n]{0,20}?(?:报送|上报|报县|报市|报区|完成|提交|反馈))"
 )
 _DONE = compiled("已|原定|原计划|曾")
+_LATE = compiled(r"[^。\n]{0,30}?(?:尚未|还没|没有报|仍未|至今|未报|未按|补报|逾期|催|应报未报)")
 
 
 @rule(
@@ -71,7 +72,7 @@ def check(ctx: RuleContext) -> Iterator[Finding]:
         except ValueError:
             continue
         before = ctx.text[max(0, found.start() - 4) : found.end()]
-        if due < issued and not _DONE.search(before):
+        if due < issued and not _DONE.search(before) and not _LATE.match(ctx.text, found.end()):
             where = ctx.facts.header.issue_date_span
             yield Finding(
                 severity=Severity.WARNING,
