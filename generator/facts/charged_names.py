@@ -41,6 +41,8 @@ _LABEL = compiled(r"(?P<who>[一-鿿、]{3,30})(?:[：:]|——|—|--)[“\"]?"
 _HEAD = compiled(r".*[，,：:、“”\"（(）)\n]|.*?(?=[^，,]*$)", re.DOTALL)
 _BY = compiled(r".*(?<![自理缘事来经])(?:由|交给?)", re.DOTALL)
 _EACH = compiled(r"分别|依次|各自")
+# 医疗救助由我局负责，教育扶贫由区教育局负责: somebody without a name was charged in between.
+_CHARGED = compiled(r"由[^，,。；;、]{1,12}(?:负责|牵头|承担|统筹|主抓)[，,；;]")
 _ENUMERATED = compiled(
     r"(?P<list>[一-鿿“”\"+]{2,14}(?:[、和与及][一-鿿“”\"+]{2,14}?)+?)(?:等[一-鿿\d]{0,6})?[，,]?(?:的牵头单位)?(?:分别|依次|各自)"
 )
@@ -236,7 +238,11 @@ def _paired(text: str, sentence: Span, tokens: Sequence[_Token]) -> Iterator[Cha
         beside = [
             other for other in (index - 1, index + 1) if 0 <= other < len(tokens) and tokens[other].names
         ]
-        free = [other for other in beside if other not in taken]
+        free = [
+            other
+            for other in beside
+            if other not in taken and not _CHARGED.search(text, tokens[other].span.end, token.span.start)
+        ]
         if free and abs(tokens[free[0]].span.start - token.span.start) <= _REACH:
             taken.add(free[0])
             yield from _charges(text, sentence, tokens[free[0]], token)

@@ -74,6 +74,7 @@ def test_several_tasks_in_one_sentence(text: str, said: dict[str, str]) -> None:
         "县财政局下达教育扶贫120万元。",
         "（一）教育扶贫。资金由县财政局牵头拨付。",
         "（一）教育扶贫。资助学生1103人次。\n（二）督查由县纪委牵头。",
+        "科技扶贫由我局负责，助学由县教育局负责。",
     ],
 )
 def test_nobody_is_charged_with_the_task_itself(text: str) -> None:

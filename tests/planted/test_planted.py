@@ -1,7 +1,7 @@
 """The drafts with planted slips are labelled truly: every span lies in its draft and covers the words that it names.
 
 ``tuning`` was looked at while the matching was built, ``second`` once and then mended, ``heldout`` only at the end, ``third`` to ``fourteenth`` each first when what
-the ones before had shown was mended; ``independent_1`` to ``_21`` were written without knowledge of the checker, from ``_3`` on each first scored and then looked at. They are scored apart from the tests, since a score is no yes or no;
+the ones before had shown was mended; ``independent_1`` to ``_24`` were written without knowledge of the checker, from ``_3`` on each first scored and then looked at. They are scored apart from the tests, since a score is no yes or no;
 ``test_independent.py`` holds what has been reached on those.
 """
 
