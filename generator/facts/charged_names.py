@@ -40,6 +40,8 @@ _BRACKET = compiled(r"(?:工作|项目|行动|工程)?[”\"]?[（(](?P<who>[^�
 _LABEL = compiled(r"(?P<who>[一-鿿、]{3,30})(?:[：:]|——|—|--)[“\"]?")
 _HEAD = compiled(r".*[，,：:、“”\"（(）)\n]|.*?(?=[^，,]*$)", re.DOTALL)
 _BY = compiled(r".*(?<![自理缘事来经])(?:由|交给?)", re.DOTALL)
+_ITS_OWN = compiled(r"(?:^|[，,；;：:。])[^，,；;：:。]{2,12}(?<![自理缘事来经])由$")
+_CLOSED = compiled(r"(?:负责|牵头|承担|统筹|主抓)[，,；;]")
 _EACH = compiled(r"分别|依次|各自")
 # 医疗救助由我局负责，教育扶贫由区教育局负责: somebody without a name was charged in between.
 _CHARGED = compiled(r"由[^，,。；;、]{1,12}(?:负责|牵头|承担|统筹|主抓)[，,；;]")
@@ -241,11 +243,19 @@ def _paired(text: str, sentence: Span, tokens: Sequence[_Token]) -> Iterator[Cha
         free = [
             other
             for other in beside
-            if other not in taken and not _CHARGED.search(text, tokens[other].span.end, token.span.start)
+            if other not in taken
+            and not _CHARGED.search(text, tokens[other].span.end, token.span.start)
+            and not (other > index and _has_its_own(text, sentence, token))
         ]
         if free and abs(tokens[free[0]].span.start - token.span.start) <= _REACH:
             taken.add(free[0])
             yield from _charges(text, sentence, tokens[free[0]], token)
+
+
+def _has_its_own(text: str, sentence: Span, charged: _Token) -> bool:
+    """助学由区教育局负责，危房改造…: the clause of the units says what they answer for, and ends."""
+    before = text[sentence.start : charged.span.start]
+    return bool(_ITS_OWN.search(before) and _CLOSED.match(text, charged.span.end))
 
 
 def _charges(text: str, sentence: Span, named: _Token, charged: _Token) -> Iterator[ChargedName]:
