@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 from generator.ingest.key_table import Key, KeyTable, Kind
+from generator.standards.document_types import STATUTORY
 
-DOCUMENT_TYPES = (
-    "决议",
-    "决定",
-    "命令",
-    "公报",
-    "公告",
-    "通告",
-    "意见",
-    "通知",
-    "通报",
-    "报告",
-    "请示",
-    "批复",
-    "议案",
-    "函",
-    "纪要",
-)
-"""The fifteen legal types (党政机关公文处理工作条例, 第八条), in the regulation's order."""
+DOCUMENT_TYPES = tuple(name for name in STATUTORY if name != "令")
+"""The fifteen legal types (党政机关公文处理工作条例, 第八条), in the regulation's order; 命令 stands for 令 too."""
 
 HEADER = KeyTable(
     title="公文",

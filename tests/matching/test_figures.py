@@ -320,7 +320,7 @@ def test_a_limit_belongs_to_the_year_before_it_and_not_to_the_sentence_s_first()
 
 
 def test_a_result_held_against_the_aim_by_the_draft_itself() -> None:
-    given = "东河县2019年工作要点\n整合各类资金8320.4万元，开展农业产业项目12个，培育新型农业经营主体20个，带动贫困户1566户3633人脱贫。"
+    given = "东河县2019年工作要点\n全年整合资金8320.4万元，安排农业产业项目12个，新型农业经营主体培育20个，1566户3633人靠产业脱贫。"
     draft = (
         "东河县2019年上半年工作总结\n产业整合资金8320.4万元的12个项目已开工9个，其余3个在办手续；支付资金3744.18万元，支付率45%。"
         "新型农业经营主体培育13个，距全年20个的任务还差7个。"

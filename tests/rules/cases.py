@@ -27,7 +27,7 @@ from tests.rules.layouts import read_layout
 
 _ASIDES = ("来源：", "机关：", "版面：", "废止：")
 FOLDER = Path(__file__).parent
-_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "gap", "layout", "repealed"}
+_KEYS = {"text", "message", "severity", "sources", "superseded", "agencies", "layout", "repealed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,6 @@ class Case:
 
     ``repealed`` are documents of the corpus that are no longer in force, as 《title》number.
     ``layout`` is written as tests/rules/layouts.py reads it; empty for a draft without one.
-    ``gap`` says why a slip that ought to be found is not found yet.
     """
 
     rule: str
@@ -49,7 +48,6 @@ class Case:
     sources: tuple[str, ...] = ()
     superseded: bool = False
     agencies: tuple[str, ...] = ()
-    gap: str = ""
     layout: str = ""
     repealed: tuple[str, ...] = ()
 
@@ -82,7 +80,6 @@ def _case(rule: str, title: str, row: Mapping[str, object]) -> Case:
         sources=tuple(row.get("sources", ())),  # type: ignore[arg-type]
         superseded=bool(row.get("superseded", False)),
         agencies=tuple(row.get("agencies", ())),  # type: ignore[arg-type]
-        gap=str(row.get("gap", "")),
         layout=str(row.get("layout", "")),
         repealed=tuple(row.get("repealed", ())),  # type: ignore[arg-type]
     )
